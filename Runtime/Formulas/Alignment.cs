@@ -1,0 +1,11 @@
+namespace ShapeSafe.Formulas;
+
+/// <summary>Where the first query stands among the keys when the two sequences differ in length.</summary>
+public enum Alignment
+{
+    /// <summary>Query 0 stands at key 0.</summary>
+    TopLeft,
+
+    /// <summary>The last query stands at the last key: what a key/value cache needs.</summary>
+    BottomRight,
+}
