@@ -1,0 +1,12 @@
+using Microsoft.CodeAnalysis;
+
+namespace ShapeSafe.Analyzers.Rules;
+
+// SHAPE4xxx: cost and hygiene.
+internal static partial class Descriptors
+{
+    public static readonly DiagnosticDescriptor FactoryDevice = Likely("SHAPE4101", "The mask is made on another device");
+    public static readonly DiagnosticDescriptor DropoutInEvaluation = Likely("SHAPE4102", "Attention dropout also applies in evaluation");
+    public static readonly DiagnosticDescriptor FunctionalDropout = Likely("SHAPE4103", "Functional dropout also applies in evaluation");
+    public static readonly DiagnosticDescriptor WeightsNotComputed = Likely("SHAPE4104", "The weights are empty with need_weights: false");
+}

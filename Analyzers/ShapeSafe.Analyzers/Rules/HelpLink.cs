@@ -1,0 +1,15 @@
+using System.Linq;
+using System.Reflection;
+
+namespace ShapeSafe.Analyzers.Rules;
+
+/// <summary>Where a rule's page is: the address that the build was given (RuleHelpAddress) and the rule's ID.</summary>
+internal static class HelpLink
+{
+    private static readonly string? Address = typeof(HelpLink).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(metadata => metadata.Key == "RuleHelpAddress")?.Value;
+
+    /// <summary>The rule's page, or null while there is no public address.</summary>
+    public static string? For(string id) => string.IsNullOrEmpty(Address) ? null : $"{Address!.TrimEnd('/')}/docs/rules/{id}.md";
+}
