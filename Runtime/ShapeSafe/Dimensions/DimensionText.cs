@@ -1,0 +1,41 @@
+using System;
+
+namespace ShapeSafe;
+
+/// <summary>How dimensions and the disagreements about them are put into words.</summary>
+internal static class DimensionText
+{
+    /// <summary><c>Heads (8)</c> where the size is declared, <c>Source</c> where it is not.</summary>
+    public static string Declared<TDimension>()
+        where TDimension : struct, IDimension => TDimension.Size is int size ? $"{TDimension.Name} ({size})" : TDimension.Name;
+
+    public static bool Differs<TDimension>(nint length)
+        where TDimension : struct, IDimension => TDimension.Size is int size && size != length;
+
+    public static string Sizes(ReadOnlySpan<nint> lengths) => $"[{string.Join(", ", lengths.ToArray())}]";
+
+    public static ArgumentException WrongShape(string origin, string expected, ReadOnlySpan<nint> given, ReadOnlySpan<(string Name, int? Size)> dimensions)
+    {
+        var start = $"{origin}: expected {expected}, got a tensor of {Sizes(given)}";
+        if (given.Length != dimensions.Length)
+        {
+            return new($"{start}: rank {given.Length} instead of {dimensions.Length}.", "tensor");
+        }
+
+        for (var i = 0; i < dimensions.Length; i++)
+        {
+            if (dimensions[i].Size is int size && size != given[i])
+            {
+                return new($"{start}: {dimensions[i].Name} is declared as {size}, the tensor has {given[i]} there (axis {i}).", "tensor");
+            }
+        }
+
+        return new($"{start}.", "tensor");
+    }
+
+    public static ArgumentException NoTensor(string attention, string role, string dimensions) => new(
+        $"{attention}: the {role} is default(Shaped): it holds no tensor. Expected {dimensions}; make one with {attention}'s factories.", role);
+
+    public static ArgumentException Disagreement(string attention, string left, string leftName, long leftSize, string right, string rightName, long rightSize) =>
+        new($"{attention}: the {left} has {leftName} = {leftSize}, the {right} has {rightName} = {rightSize}.", left);
+}
