@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
@@ -8,13 +9,16 @@ namespace ShapeSafe.Analyzers.Rules;
 /// <summary>Every rule's descriptor, split by ID range. A rule's page and help link follow from its ID.</summary>
 internal static partial class Descriptors
 {
-    /// <summary>All descriptors, in the order of their IDs.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    // Lazy, because the order in which the parts of this class are initialized is not defined.
+    private static readonly Lazy<IReadOnlyList<DiagnosticDescriptor>> Collected = new(() =>
         typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!)
-            .OrderBy(descriptor => descriptor.Id, System.StringComparer.Ordinal)
-            .ToArray();
+            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
+            .ToArray());
+
+    /// <summary>All descriptors, in the order of their IDs.</summary>
+    public static IReadOnlyList<DiagnosticDescriptor> All => Collected.Value;
 
     /// <summary>For every value the symbols can take, the call throws or is silently wrong.</summary>
     private static DiagnosticDescriptor Definite(string id, string title) => Create(id, title, DiagnosticSeverity.Warning);
