@@ -1,0 +1,51 @@
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using ShapeSafe.Tests.Harness;
+using Xunit;
+using Xunit.Sdk;
+
+namespace ShapeSafe.Tests.Robustness;
+
+public sealed class FuzzTests
+{
+    private static readonly Check Fragile = new()
+    {
+        Analyzers = [new UnluckyLiteralAnalyzer()],
+        Providers = [new LiteralFix(key: context => context.Diagnostics[0].Location.SourceSpan.Start > 20 ? "late" : throw new System.InvalidOperationException("early"))],
+        ReferencesTorch = false,
+    };
+
+    /// <summary>The case files and the samples. One test each, so that a failure says where.</summary>
+    public static TheoryData<string> Files { get; } =
+    [
+        .. Directory.EnumerateFiles(Repository.PathOf("tests/ShapeSafe.Analyzers.Tests/Cases"), "*.cs")
+            .Concat(Directory.Exists(Repository.PathOf("samples"))
+                ? Directory.EnumerateFiles(Repository.PathOf("samples"), "*.cs", SearchOption.AllDirectories)
+                : [])
+            .Select(path => Path.GetRelativePath(Repository.Root, path))
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
+            .Order(),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public Task Half_typed_code_makes_nothing_throw(string file)
+        => Fuzz.Survives(Check.Product, Fuzz.Sample(Mutations.Of(File.ReadAllText(Repository.PathOf(file)))));
+
+    [Fact]
+    public void A_mutant_lacks_or_repeats_one_token_or_stops_after_it()
+        => Assert.Equal(
+            ["a", "+b;", "a a+b;", "a+", "ab;", "a+ +b;", "a+b", "a+;", "a+b b;", "a+b;", "a+b", "a+b; ;"],
+            Mutations.Of("a+b;"));
+
+    [Theory]
+    [InlineData("class C { int a = 666; }", "broken on purpose")]
+    [InlineData("class C{int a=13;}", "early")]
+    public async Task A_rule_or_a_fix_that_throws_is_shown_with_the_text(string text, string reason)
+    {
+        var failure = await Assert.ThrowsAsync<XunitException>(() => Fuzz.Survives(Fragile, ["class C { }", text]));
+        Assert.Contains(reason, failure.Message);
+        Assert.EndsWith(text, failure.Message);
+    }
+}
