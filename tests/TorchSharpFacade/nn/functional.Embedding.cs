@@ -1,0 +1,14 @@
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class nn
+    {
+        public static partial class functional
+        {
+            #nullable disable
+            public static Tensor one_hot(Tensor x, long num_classes = -1) => throw Facade.NotExecutable();
+            #nullable restore
+        }
+    }
+}

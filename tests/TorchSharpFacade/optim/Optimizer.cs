@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public static partial class optim
+    {
+        public interface IBetas
+        {
+            (double, double) Betas { get; set; }
+        }
+
+        public interface ILearningRateController
+        {
+            double InitialLearningRate { get; set; }
+            double LearningRate { get; set; }
+        }
+
+        public interface IMomentum
+        {
+            double Momentum { get; set; }
+        }
+
+        public abstract class Optimizer : IDisposable
+        {
+            protected Optimizer(IntPtr handle) => throw Facade.NotExecutable();
+            public void Dispose() => throw Facade.NotExecutable();
+            protected virtual void Dispose(bool disposing) => throw Facade.NotExecutable();
+            public virtual void zero_grad() => throw Facade.NotExecutable();
+
+            #nullable disable
+            public virtual IEnumerable<optim.ILearningRateController> ParamGroups => throw Facade.NotExecutable();
+            public virtual IEnumerable<Modules.Parameter> parameters() => throw Facade.NotExecutable();
+            public virtual Tensor step(Func<Tensor> closure = null) => throw Facade.NotExecutable();
+            #nullable restore
+
+            public class StateDictionary
+            {
+                internal StateDictionary() => throw Facade.NotExecutable();
+
+                #nullable disable
+                public List<Modules.OptimizerOptions> Options => throw Facade.NotExecutable();
+                public List<Modules.OptimizerState> State => throw Facade.NotExecutable();
+                public List<List<int>> StateIndexRef => throw Facade.NotExecutable();
+                #nullable restore
+            }
+        }
+    }
+}
