@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace ShapeSafe.Formulas;
 
@@ -6,9 +7,16 @@ namespace ShapeSafe.Formulas;
 /// Which query may attend to which key, as closed data: it can be compared, simplified, drawn and cut into blocks
 /// without ever being written out as an array of L x S. True means "may attend", everywhere.
 /// </summary>
-/// <remarks>The mask of a declared attention is <c>Mask&lt;TQuery, TKey&gt;</c>: this formula with its dimensions named.</remarks>
-public abstract record MaskFormula
+/// <remarks>
+/// The mask of a declared attention is <c>Mask&lt;TQuery, TKey&gt;</c>: this formula with its dimensions named.
+/// Check <see cref="Requirements"/> against the sizes of a call first: the other members trust them.
+/// </remarks>
+public abstract partial record MaskFormula
 {
+    private protected MaskFormula()
+    {
+    }
+
     /// <summary>Whether <paramref name="query"/> may attend to <paramref name="key"/>: the definition that everything else agrees with.</summary>
     /// <param name="sizes">The sizes of the call.</param>
     /// <param name="batch">The sample, from 0 to Batch - 1.</param>
@@ -17,27 +25,83 @@ public abstract record MaskFormula
     /// <param name="key">The position of the key, from 0 to S - 1.</param>
     public abstract bool MayAttend(in AttentionSizes sizes, int batch, int head, int query, int key);
 
-    /// <summary>What is known of a rectangle of pairs. Full and Empty are never wrong.</summary>
-    public abstract BlockKind Classify(in AttentionSizes sizes, int batch, int head, KeyRange queries, KeyRange keys);
+    /// <summary>The sizes that the mask demands of a call. A mask that fits every size demands none.</summary>
+    public virtual IEnumerable<SizeRequirement> Requirements => [];
+
+    /// <summary>Whether samples of one batch may differ; if not, what holds for batch 0 holds for all.</summary>
+    public virtual bool VariesByBatch => false;
+
+    /// <summary>Whether heads may differ; if not, what holds for head 0 holds for all.</summary>
+    public virtual bool VariesByHead => false;
 
     /// <summary>
     /// Whether the keys of every query are one run of neighbours, so that <see cref="KeysOf"/> says all there is to say.
     /// True for bands, padding on one side, prefixes, chunks, documents, and conjunctions of these.
     /// </summary>
-    public abstract bool IsOneRunPerQuery { get; }
+    public virtual bool IsOneRunPerQuery => false;
 
-    /// <summary>The smallest run of keys that holds every key <paramref name="query"/> may attend to; exactly those keys when <see cref="IsOneRunPerQuery"/>.</summary>
-    public abstract KeyRange KeysOf(in AttentionSizes sizes, int batch, int head, int query);
+    /// <summary>What is known of a rectangle of pairs within the sizes. Full and Empty are never wrong; a rectangle without a pair is Empty.</summary>
+    public BlockKind Classify(in AttentionSizes sizes, int batch, int head, KeyRange queries, KeyRange keys)
+    {
+        if (queries.IsEmpty || keys.IsEmpty)
+        {
+            return BlockKind.Empty;
+        }
+
+        return IsOneRunPerQuery
+            ? RunWalk.Classify(this, sizes, batch, head, queries, keys)
+            : ClassifyPairs(sizes, batch, head, queries, keys);
+    }
+
+    /// <summary>
+    /// A run of keys that holds every key <paramref name="query"/> may attend to: exactly those keys when
+    /// <see cref="IsOneRunPerQuery"/>, else as narrow as is known without looking at each pair.
+    /// </summary>
+    public KeyRange KeysOf(in AttentionSizes sizes, int batch, int head, int query)
+    {
+        if (!IsOneRunPerQuery)
+        {
+            return HullOf(sizes, batch, head, query);
+        }
+
+        var stretch = StretchAt(sizes, batch, head, query);
+        return KeyRange.Within(stretch.Start, stretch.End, sizes.Keys);
+    }
 
     /// <summary>Writes for the keys from <paramref name="firstKey"/> on, one flag a key, whether <paramref name="query"/> may attend to it.</summary>
     public virtual void FillRow(in AttentionSizes sizes, int batch, int head, int query, int firstKey, Span<bool> mayAttend)
     {
+        if (IsOneRunPerQuery)
+        {
+            var run = KeysOf(sizes, batch, head, query);
+            var start = Math.Min(Math.Max(run.Start - firstKey, 0), mayAttend.Length);
+            var end = Math.Min(Math.Max(run.End - firstKey, start), mayAttend.Length);
+            mayAttend.Slice(0, start).Clear();
+            mayAttend.Slice(start, end - start).Fill(true);
+            mayAttend.Slice(end).Clear();
+            return;
+        }
+
         for (var i = 0; i < mayAttend.Length; i++)
         {
             mayAttend[i] = MayAttend(sizes, batch, head, query, firstKey + i);
         }
     }
 
-    /// <summary>The same mask in normal form.</summary>
-    public virtual MaskFormula Simplify() => this;
+    /// <summary>The mask written as a formula, with the short names of <see cref="MaskFormula"/>'s factories.</summary>
+    public sealed override string ToString() => Text;
+
+    /// <summary>What <see cref="ToString"/> says.</summary>
+    internal abstract string Text { get; }
+
+    /// <summary>The stretch of queries from <paramref name="query"/> on whose runs of keys move evenly. Only asked when <see cref="IsOneRunPerQuery"/>.</summary>
+    internal virtual RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query) =>
+        throw new InvalidOperationException($"{this} is not one run of keys per query.");
+
+    /// <summary>What <see cref="KeysOf"/> answers when the keys of a query need not be one run.</summary>
+    internal virtual KeyRange HullOf(in AttentionSizes sizes, int batch, int head, int query) => new(0, sizes.Keys);
+
+    /// <summary>What <see cref="Classify"/> answers when the keys of a query need not be one run. Neither range is empty.</summary>
+    internal virtual BlockKind ClassifyPairs(in AttentionSizes sizes, int batch, int head, KeyRange queries, KeyRange keys) =>
+        BlockKind.Partial;
 }

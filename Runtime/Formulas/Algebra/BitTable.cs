@@ -1,0 +1,122 @@
+using System;
+
+namespace ShapeSafe.Formulas;
+
+/// <summary>Rows of flags, one bit each, that never change and are compared by value.</summary>
+internal sealed class BitTable : IEquatable<BitTable>
+{
+    private const int WordBits = 64;
+    private readonly ValueArray<ulong> words;
+    private readonly int wordsPerRow;
+
+    /// <summary>Copies <paramref name="flags"/>, row after row of <paramref name="length"/> flags.</summary>
+    public BitTable(ReadOnlySpan<bool> flags, int rows, int length)
+    {
+        Rows = rows;
+        Length = length;
+        wordsPerRow = (int)(((long)length + WordBits - 1) / WordBits);
+        var packed = new ulong[checked(rows * wordsPerRow)];
+        for (var row = 0; row < rows; row++)
+        {
+            var rowFlags = flags.Slice(row * length, length);
+            for (var i = 0; i < length; i++)
+            {
+                if (rowFlags[i])
+                {
+                    packed[(row * wordsPerRow) + (i / WordBits)] |= 1UL << (i % WordBits);
+                }
+            }
+        }
+
+        words = new ValueArray<ulong>(packed);
+    }
+
+    public int Rows { get; }
+
+    public int Length { get; }
+
+    public bool this[int row, int index] => (words[(row * wordsPerRow) + (index / WordBits)] >> (index % WordBits) & 1) != 0;
+
+    /// <summary>Whether all flags of the range are set (Full), none is (Empty), or some are. The range lies within the row and is not empty.</summary>
+    public BlockKind Classify(int row, KeyRange range)
+    {
+        var rowWords = words.Span.Slice(row * wordsPerRow, wordsPerRow);
+        var first = range.Start / WordBits;
+        var last = (range.End - 1) / WordBits;
+        ulong some = 0;
+        ulong missing = 0;
+        for (var i = first; i <= last; i++)
+        {
+            var asked = ulong.MaxValue;
+            if (i == first)
+            {
+                asked &= ulong.MaxValue << (range.Start % WordBits);
+            }
+
+            if (i == last)
+            {
+                asked &= ulong.MaxValue >> (WordBits - 1 - ((range.End - 1) % WordBits));
+            }
+
+            some |= rowWords[i] & asked;
+            missing |= ~rowWords[i] & asked;
+        }
+
+        return some == 0 ? BlockKind.Empty : missing == 0 ? BlockKind.Full : BlockKind.Partial;
+    }
+
+    /// <summary>Whether all flags of the table are set (Full), none is (Empty), or some are. A table without flags is Full.</summary>
+    public BlockKind Classify()
+    {
+        var all = new KeyRange(0, Length);
+        if (Rows == 0 || all.IsEmpty)
+        {
+            return BlockKind.Full;
+        }
+
+        var first = Classify(0, all);
+        for (var row = 1; row < Rows && first != BlockKind.Partial; row++)
+        {
+            first = Classify(row, all) == first ? first : BlockKind.Partial;
+        }
+
+        return first;
+    }
+
+    public int CompareTo(BitTable other)
+    {
+        var order = (Rows, Length).CompareTo((other.Rows, other.Length));
+        return order != 0 ? order : FormulaOrder.Compare(words.Span, other.words.Span, (left, right) => left.CompareTo(right));
+    }
+
+    /// <summary>The smallest range that holds every set flag of the row; (0, 0) when none is set.</summary>
+    public KeyRange Hull(int row)
+    {
+        var start = 0;
+        while (start < Length && !this[row, start])
+        {
+            // A word without a flag is passed at once.
+            start += start % WordBits == 0 && words[(row * wordsPerRow) + (start / WordBits)] == 0 ? WordBits : 1;
+        }
+
+        if (start >= Length)
+        {
+            return default;
+        }
+
+        var end = Length;
+        while (!this[row, end - 1])
+        {
+            end -= end % WordBits == 0 && words[(row * wordsPerRow) + ((end - 1) / WordBits)] == 0 ? WordBits : 1;
+        }
+
+        return new KeyRange(start, end);
+    }
+
+    public bool Equals(BitTable? other) =>
+        other is not null && Rows == other.Rows && Length == other.Length && words.Equals(other.words);
+
+    public override bool Equals(object? obj) => Equals(obj as BitTable);
+
+    public override int GetHashCode() => unchecked((((words.GetHashCode() * 31) + Rows) * 31) + Length);
+}
