@@ -1,0 +1,158 @@
+using System;
+using System.Linq;
+using ShapeSafe.Engine;
+using ShapeSafe.Formulas;
+using Xunit;
+
+namespace ShapeSafe.Tests.Engine;
+
+/// <summary>The engine computes what the reference computes, for every length, width, layout, mask, bias and number of threads.</summary>
+public class AttentionTests
+{
+    private const double Tolerance = 1e-5;
+
+    /// <summary>Around vector widths, register tiles, panels and query tiles.</summary>
+    public static TheoryData<int> Edges => [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 95, 96, 97, 127, 128, 129, 193];
+
+    /// <summary>Every layout of the inputs with every layout of the output.</summary>
+    public static TheoryData<Layout, Layout> Layouts
+    {
+        get
+        {
+            var all = Enum.GetValues<Layout>();
+            return [.. all.SelectMany(_ => all, (inputs, outputs) => (inputs, outputs))];
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Edges))]
+    public void EveryNumberOfQueries(int queries) => Agrees(new Random(queries), 2, 2, 1, queries, 70, 24, 20);
+
+    [Theory]
+    [MemberData(nameof(Edges))]
+    public void EveryNumberOfKeys(int keys) => Agrees(new Random(keys), 1, 4, 2, 9, keys, 16, 16);
+
+    [Theory]
+    [MemberData(nameof(Edges))]
+    public void EveryWidth(int width)
+    {
+        Agrees(new Random(width), 1, 2, 2, 10, 70, width, 33);
+        Agrees(new Random(width), 1, 2, 2, 10, 70, 33, width);
+    }
+
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void EveryLayout(Layout inputs, Layout outputs)
+    {
+        var random = new Random(5);
+        Agrees(random, 2, 4, 2, 37, 75, 24, 40, inputs, outputs);
+        Agrees(random, 2, 4, 2, 1, 75, 24, 40, inputs, outputs);
+    }
+
+    [Fact]
+    public void RandomCalls()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 60; round++)
+        {
+            var shared = random.Next(1, 4);
+            Agrees(
+                random,
+                random.Next(1, 3),
+                shared * random.Next(1, 4),
+                shared,
+                random.Next(4) == 0 ? 1 : random.Next(0, 150),
+                random.Next(0, 200),
+                random.Next(1, 80),
+                random.Next(1, 80),
+                (Layout)random.Next(5),
+                (Layout)random.Next(5));
+        }
+    }
+
+    [Fact]
+    public void ResultDoesNotDependOnThreads()
+    {
+        var random = new Random(3);
+        var query = new TestTensor(Layout.HeadsFirst, 1, 2, 300, 64).Fill(random);
+        var key = new TestTensor(Layout.HeadsFirst, 1, 2, 500, 64).Fill(random);
+        var value = new TestTensor(Layout.HeadsFirst, 1, 2, 500, 64).Fill(random);
+        foreach (var mask in new MaskFormula?[] { null, new RunMask((_, _, row) => new KeyRange(0, row + 1)) })
+        {
+            var one = Attend(query, key, value, mask, new AttentionOptions { MaxThreads = 1 });
+            foreach (var threads in new[] { 2, 3, 8 })
+            {
+                Assert.Equal(one, Attend(query, key, value, mask, new AttentionOptions { MaxThreads = threads }));
+            }
+        }
+    }
+
+    [Fact]
+    public void LargeScoresDoNotOverflow()
+    {
+        var random = new Random(4);
+        Agrees(random, 1, 2, 2, 40, 300, 16, 16, spread: 12);
+        Agrees(random, 1, 2, 2, 1, 300, 16, 16, spread: 12);
+    }
+
+    private static float[] Attend(TestTensor query, TestTensor key, TestTensor value, MaskFormula? mask, AttentionOptions options)
+    {
+        var shape = query.Input.Lengths;
+        var output = new TestTensor(Layout.HeadsFirst, (int)shape[0], (int)shape[1], (int)shape[2], (int)value.Input.Lengths[3]);
+        EmbeddedEngine.Attend(query.Input, key.Input, value.Input, output.Span, mask, options: options);
+        return output.ToArray();
+    }
+
+    /// <summary>Compares a call of these sizes with the reference: plain, and with each kind of mask, bias and soft-cap.</summary>
+    private static void Agrees(
+        Random random,
+        int batch,
+        int heads,
+        int keyValueHeads,
+        int queries,
+        int keys,
+        int headDim,
+        int valueDim,
+        Layout inputs = Layout.HeadsFirst,
+        Layout outputs = Layout.HeadsFirst,
+        double spread = 1)
+    {
+        var query = new TestTensor(inputs, batch, heads, queries, headDim).Fill(random, spread);
+        var key = new TestTensor(inputs, batch, keyValueHeads, keys, headDim).Fill(random, spread);
+        var value = new TestTensor(inputs, batch, keyValueHeads, keys, valueDim).Fill(random);
+        var flags = Enumerable.Range(0, batch * heads * queries * keys).Select(_ => random.Next(3) > 0).ToArray();
+        var numbers = flags.Select(_ => (float)((random.NextDouble() * 4) - 2)).ToArray();
+        int At(int b, int h, int l, int s) => (((((b * heads) + h) * queries) + l) * keys) + s;
+
+        var randomFlags = new AnyMask((b, h, l, s) => l != 1 && flags[At(b, h, l, s)]);
+        var causal = new RunMask((_, _, l) => new KeyRange(0, Math.Clamp(l + 1 + keys - queries, 0, keys)));
+        var window = new RunMask((b, _, l) => new KeyRange(Math.Clamp(l - 5 + b, 0, keys), Math.Clamp(l + 40, 0, keys)));
+        var bias = new AnyBias((b, h, l, s) => numbers[At(b, h, l, s)]);
+        var capped = new AttentionOptions { Scale = 0.3f, SoftCap = 1.5f };
+        foreach (var (mask, add, options) in new (MaskFormula?, BiasFormula?, AttentionOptions)[]
+        {
+            (null, null, default),
+            (randomFlags, null, default),
+            (causal, null, default),
+            (window, bias, default),
+            (null, bias, capped),
+            (randomFlags, bias, capped),
+            (causal, null, capped),
+        })
+        {
+            var what = $"B{batch} H{heads}/{keyValueHeads} L{queries} S{keys} D{headDim}/{valueDim} {inputs}->{outputs}, {mask?.GetType().Name}, {add?.GetType().Name}, cap {options.SoftCap}";
+            var (expected, expectedWeights) = ReferenceAttention.Attend(query.Input, key.Input, value.Input, mask, add, options);
+            var output = new TestTensor(outputs, batch, heads, queries, valueDim);
+            EmbeddedEngine.Attend(query.Input, key.Input, value.Input, output.Span, mask, add, options);
+            Agreement.Within(Tolerance * Math.Max(1, spread), expected, output.ToArray(), what);
+            Assert.True(output.GapsAreUntouched(), what);
+
+            var again = new TestTensor(outputs, batch, heads, queries, valueDim);
+            var weights = new TestTensor(outputs, batch, heads, queries, keys);
+            EmbeddedEngine.AttendWithWeights(query.Input, key.Input, value.Input, again.Span, weights.Span, mask, add, options);
+            Agreement.Within(Tolerance * Math.Max(1, spread), expected, again.ToArray(), what + ", with weights");
+            Agreement.Within(Tolerance * Math.Max(1, spread), expectedWeights, weights.ToArray(), what + ", weights");
+            Assert.True(weights.GapsAreUntouched(), what);
+        }
+    }
+}
