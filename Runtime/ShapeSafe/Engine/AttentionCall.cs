@@ -68,8 +68,8 @@ internal sealed record AttentionCall(
         return From(sizes, (int)key.Lengths[1], (int)query.Lengths[3], (int)value.Lengths[3], mask, bias, options);
     }
 
-    /// <summary>A call whose sizes are known to agree; checks the options.</summary>
-    /// <exception cref="ArgumentException">An option makes no sense.</exception>
+    /// <summary>A call whose tensors are known to agree; checks mask, bias and options.</summary>
+    /// <exception cref="ArgumentException">The mask or the bias is of another size, or an option makes no sense.</exception>
     public static AttentionCall From(
         AttentionSizes sizes, int keyValueHeads, int headDim, int valueDim, MaskFormula? mask, BiasFormula? bias, in AttentionOptions options)
     {
@@ -80,6 +80,8 @@ internal sealed record AttentionCall(
         check.Option(float.IsFinite(softCap) && softCap >= 0, "SoftCap", softCap, "a finite number that is not negative");
         var threads = options.MaxThreads ?? 0;
         check.Option(threads >= 0, "MaxThreads", threads, "not negative");
+        check.Fits("mask", mask?.Requirements, sizes, options.Names);
+        check.Fits("bias", bias?.Requirements, sizes, options.Names);
         threads = threads == 0 ? Environment.ProcessorCount : threads;
         return new AttentionCall(sizes, keyValueHeads, headDim, valueDim, scale, softCap, threads, mask, bias);
     }

@@ -1,8 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+using ShapeSafe.Formulas;
 
 namespace ShapeSafe.Engine;
 
@@ -54,6 +55,28 @@ internal readonly struct ShapeCheck(string attention)
         }
 
         return size / parts;
+    }
+
+    /// <summary>A mask or a bias is of the sizes of the call.</summary>
+    public void Fits(string formula, IEnumerable<SizeRequirement>? requirements, in AttentionSizes sizes, AttentionNames? names)
+    {
+        foreach (var requirement in requirements ?? [])
+        {
+            if (!requirement.IsMetBy(sizes))
+            {
+                names ??= AttentionNames.Default;
+                var (dimension, other) = requirement.Axis switch
+                {
+                    AttentionAxis.Batch => (names.Batch, "tensors have"),
+                    AttentionAxis.Heads => (names.Heads, "query has"),
+                    AttentionAxis.Queries => (names.Queries, "queries have"),
+                    _ => (names.Keys, "keys have"),
+                };
+                throw Error(
+                    $"the {formula} has {dimension} = {requirement.Size}, the {other} {dimension} = {sizes[requirement.Axis]} (the {formula} is {requirement.Origin})",
+                    formula);
+            }
+        }
     }
 
     /// <summary>An option is in its range.</summary>

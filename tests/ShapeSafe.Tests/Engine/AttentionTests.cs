@@ -77,7 +77,7 @@ public class AttentionTests
         var query = new TestTensor(Layout.HeadsFirst, 1, 2, 300, 64).Fill(random);
         var key = new TestTensor(Layout.HeadsFirst, 1, 2, 500, 64).Fill(random);
         var value = new TestTensor(Layout.HeadsFirst, 1, 2, 500, 64).Fill(random);
-        foreach (var mask in new MaskFormula?[] { null, new RunMask((_, _, row) => new KeyRange(0, row + 1)) })
+        foreach (var mask in new MaskFormula?[] { null, MaskFormula.Causal() })
         {
             var one = Attend(query, key, value, mask, new AttentionOptions { MaxThreads = 1 });
             foreach (var threads in new[] { 2, 3, 8 })
@@ -120,14 +120,12 @@ public class AttentionTests
         var query = new TestTensor(inputs, batch, heads, queries, headDim).Fill(random, spread);
         var key = new TestTensor(inputs, batch, keyValueHeads, keys, headDim).Fill(random, spread);
         var value = new TestTensor(inputs, batch, keyValueHeads, keys, valueDim).Fill(random);
-        var flags = Enumerable.Range(0, batch * heads * queries * keys).Select(_ => random.Next(3) > 0).ToArray();
-        var numbers = flags.Select(_ => (float)((random.NextDouble() * 4) - 2)).ToArray();
-        int At(int b, int h, int l, int s) => (((((b * heads) + h) * queries) + l) * keys) + s;
-
-        var randomFlags = new AnyMask((b, h, l, s) => l != 1 && flags[At(b, h, l, s)]);
-        var causal = new RunMask((_, _, l) => new KeyRange(0, Math.Clamp(l + 1 + keys - queries, 0, keys)));
-        var window = new RunMask((b, _, l) => new KeyRange(Math.Clamp(l - 5 + b, 0, keys), Math.Clamp(l + 40, 0, keys)));
-        var bias = new AnyBias((b, h, l, s) => numbers[At(b, h, l, s)]);
+        var sizes = new AttentionSizes(batch, heads, queries, keys);
+        var randomFlags = TestMasks.Flags(sizes, (_, _, l, _) => l != 1 && random.Next(3) > 0);
+        var causal = MaskFormula.Causal(alignment: Alignment.BottomRight);
+        var lengths = Enumerable.Range(0, batch).Select(_ => random.Next(keys + 1)).ToArray();
+        var window = MaskFormula.Window(5, 40) & PaddedKeys.FromLengths(lengths, keys, PaddingSide.Left);
+        var bias = TestMasks.Bias(sizes, (_, _, _, _) => (float)((random.NextDouble() * 4) - 2));
         var capped = new AttentionOptions { Scale = 0.3f, SoftCap = 1.5f };
         foreach (var (mask, add, options) in new (MaskFormula?, BiasFormula?, AttentionOptions)[]
         {
@@ -135,12 +133,12 @@ public class AttentionTests
             (randomFlags, null, default),
             (causal, null, default),
             (window, bias, default),
-            (null, bias, capped),
+            (null, BiasFormula.Alibi, capped),
             (randomFlags, bias, capped),
             (causal, null, capped),
         })
         {
-            var what = $"B{batch} H{heads}/{keyValueHeads} L{queries} S{keys} D{headDim}/{valueDim} {inputs}->{outputs}, {mask?.GetType().Name}, {add?.GetType().Name}, cap {options.SoftCap}";
+            var what = $"B{batch} H{heads}/{keyValueHeads} L{queries} S{keys} D{headDim}/{valueDim} {inputs}->{outputs}, {mask}, {add}, cap {options.SoftCap}";
             var (expected, expectedWeights) = ReferenceAttention.Attend(query.Input, key.Input, value.Input, mask, add, options);
             var output = new TestTensor(outputs, batch, heads, queries, valueDim);
             EmbeddedEngine.Attend(query.Input, key.Input, value.Input, output.Span, mask, add, options);

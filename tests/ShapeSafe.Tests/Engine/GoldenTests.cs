@@ -24,8 +24,43 @@ public class GoldenTests
     public void AttentionAgrees(string name)
     {
         var golden = GoldenCase.Named(name);
-        MaskFormula? mask = golden.Optional("attend") is { } attend ? new AnyMask(attend.FlagAt) : null;
-        BiasFormula? bias = golden.Optional("bias") is { } numbers ? new AnyBias(numbers.NumberAt) : null;
+        var sizes = SizesOf(golden);
+        MaskFormula? mask = golden.Optional("attend") is { } attend ? TestMasks.Flags(sizes, attend.FlagAt) : null;
+        BiasFormula? bias = golden.Optional("bias") is { } numbers ? TestMasks.Bias(sizes, numbers.NumberAt) : null;
+        Agrees(name, golden, mask, bias);
+    }
+
+    /// <summary>The same, with the formula that the case's name says instead of one flag a pair.</summary>
+    [Theory]
+    [MemberData(nameof(AttentionCases))]
+    public void AttentionAgreesWithFormulas(string name)
+    {
+        var golden = GoldenCase.Named(name);
+        var sizes = SizesOf(golden);
+        var kind = name["sdpa ".Length..name.LastIndexOf('_')];
+        var attend = golden.Optional("attend");
+        var (batch, queries, keys) = (sizes.Batch, sizes.Queries, sizes.Keys);
+        PaddedKeys Padding() => PaddedKeys.FromLengths(
+            [.. Enumerable.Range(0, batch).Select(sample => Enumerable.Range(0, keys).Count(key => attend!.FlagAt(sample, 0, queries - 1, key)))], keys);
+        var causal = MaskFormula.Causal(alignment: Alignment.BottomRight);
+        var mask = kind switch
+        {
+            "none" or "bias_dense" => null,
+            "causal_top_left" => MaskFormula.Causal(),
+            "causal_bottom_right" or "alibi_causal" => causal,
+            "window_lookback_3" => MaskFormula.WindowLookback(3, Alignment.BottomRight),
+            "window_both_2" => MaskFormula.Window(2, 2, Alignment.BottomRight),
+            "padding" => Padding(),
+            "padding_and_causal" => causal & Padding(),
+            "documents" or "prefix_lm" or "chunked_4" or "dense_with_empty_row" => TestMasks.Flags(sizes, attend!.FlagAt),
+            _ => throw new InvalidOperationException($"no formula is known for {kind}"),
+        };
+        BiasFormula? bias = kind switch
+        {
+            "alibi_causal" => BiasFormula.Alibi,
+            "bias_dense" => TestMasks.Bias(sizes, golden.Tensor("bias").NumberAt),
+            _ => null,
+        };
         Agrees(name, golden, mask, bias);
     }
 
@@ -35,9 +70,10 @@ public class GoldenTests
     {
         var golden = GoldenCase.Named(name);
         var (ignore, padding) = (golden.Optional("ignore"), golden.Optional("padding"));
+        var q = golden.Tensor("q");
         var mask = ignore is null && padding is null
             ? null
-            : new AnyMask((batch, _, query, key) =>
+            : TestMasks.Flags(new AttentionSizes(q.Shape[0], golden.Number("heads"), q.Shape[1], golden.Tensor("k").Shape[1]), (batch, _, query, key) =>
                 !(ignore?.FlagAt(0, 0, query, key) ?? false) && !(padding is not null && padding.Flags[(batch * padding.Shape[1]) + key]));
         var projections = new MultiHeadProjections
         {
@@ -52,7 +88,7 @@ public class GoldenTests
         var output = new float[expected.Numbers.Length];
         var weights = new float[batch * heads * queries * keys];
         MultiHead.AttendWithWeights(
-            golden.Tensor("q").Span,
+            q.Span,
             golden.Tensor("k").Span,
             golden.Tensor("v").Span,
             projections,
@@ -71,6 +107,9 @@ public class GoldenTests
         Agreement.Within(Tolerance, [.. expected.Numbers], output, name);
         Agreement.Within(Tolerance, [.. expectedWeights.Numbers], mean, name + " weights");
     }
+
+    private static AttentionSizes SizesOf(GoldenCase golden) =>
+        golden.Tensor("q").Shape is [var batch, var heads, var queries, _] ? new(batch, heads, queries, golden.Tensor("k").Shape[2]) : default;
 
     private static void Agrees(string name, GoldenCase golden, MaskFormula? mask, BiasFormula? bias)
     {

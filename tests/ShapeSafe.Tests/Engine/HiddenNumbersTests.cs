@@ -35,8 +35,8 @@ public class HiddenNumbersTests
     {
         var random = new Random(8);
         var hidden = Enumerable.Range(0, Length).Select(_ => random.Next(5) == 0).ToArray();
-        var flags = new AnyMask((_, _, row, key) => !hidden[key] && key <= row + Length - queries);
-        var padding = new RunMask((_, _, _) => new KeyRange(0, 100));
+        var flags = TestMasks.Flags(new AttentionSizes(1, 2, queries, Length), (_, _, row, key) => !hidden[key] && key <= row + Length - queries);
+        var padding = PaddedKeys.FromLengths([100], Length);
         foreach (var (mask, poisoned) in new (MaskFormula, Func<int, bool>)[] { (flags, key => hidden[key]), (padding, key => key >= 100) })
         {
             var query = new TestTensor(Layout.HeadsFirst, 1, 2, queries, 16).Fill(random);
@@ -61,7 +61,7 @@ public class HiddenNumbersTests
         var query = new TestTensor(Layout.HeadsFirst, 1, 1, queries, 16).Fill(random);
         var key = new TestTensor(Layout.HeadsFirst, 1, 1, Length, 16).Fill(random);
         var value = new TestTensor(Layout.HeadsFirst, 1, 1, Length, 24).Fill(random);
-        var causal = new RunMask((_, _, row) => new KeyRange(0, row + 1 + Length - queries));
+        var causal = MaskFormula.Causal(alignment: Alignment.BottomRight);
         const int At = 70;
         value.Span[0, 0, At, 3] = poison;
         var (expected, _) = ReferenceAttention.Attend(query.Input, key.Input, value.Input, causal);
@@ -81,7 +81,7 @@ public class HiddenNumbersTests
         var query = new TestTensor(Layout.HeadsFirst, 1, 1, 70, 16).Fill(random);
         var key = new TestTensor(Layout.HeadsFirst, 1, 1, 90, 16).Fill(random);
         var value = new TestTensor(Layout.HeadsFirst, 1, 1, 90, 16).Fill(random);
-        var bias = new AnyBias((_, _, row, key) => row == 5 || (key * row) % 3 == 0 ? float.NegativeInfinity : 0.5f);
+        var bias = TestMasks.Bias(new AttentionSizes(1, 1, 70, 90), (_, _, row, key) => row == 5 || (key * row) % 3 == 0 ? float.NegativeInfinity : 0.5f);
         var (expected, _) = ReferenceAttention.Attend(query.Input, key.Input, value.Input, bias: bias);
         var output = new TestTensor(Layout.HeadsFirst, 1, 1, 70, 16);
         EmbeddedEngine.Attend(query.Input, key.Input, value.Input, output.Span, bias: bias);

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Numerics.Tensors;
 using ShapeSafe.Engine;
+using ShapeSafe.Formulas;
 using Xunit;
 
 namespace ShapeSafe.Tests.Engine;
@@ -55,6 +56,29 @@ public class RejectionTests
             Span(new float[8], [1, 1, 2, 4]),
             options: new AttentionOptions { Names = names }));
         Assert.StartsWith("CrossAttention: the value has Source = 4, the key has Source = 3", error.Message);
+    }
+
+    [Fact]
+    public void MasksAndBiasesOfAnotherSize()
+    {
+        var names = AttentionNames.Default with { Attention = "CrossAttention", Keys = "Source" };
+        var output = Untouched([2, 1, 3, 4]);
+        string Refused(MaskFormula? mask, BiasFormula? bias) => Assert.Throws<ArgumentException>(() => EmbeddedEngine.Attend(
+            Span(new float[24], [2, 1, 3, 4]),
+            Span(new float[80], [2, 1, 10, 4]),
+            Span(new float[80], [2, 1, 10, 4]),
+            Span(output, [2, 1, 3, 4]),
+            mask,
+            bias,
+            new AttentionOptions { Names = names })).Message;
+
+        Assert.StartsWith(
+            "CrossAttention: the mask has Source = 12, the keys have Source = 10 (the mask is padding [2, 12]).",
+            Refused(PaddedKeys.FromLengths([1, 2], 12), null));
+        Assert.StartsWith("CrossAttention: the mask has B = 3, the tensors have B = 2", Refused(PaddedKeys.FromLengths([1, 2, 3], 10), null));
+        Assert.StartsWith("CrossAttention: the mask has L = 4, the queries have L = 3", Refused(new DenseFlags(new bool[4, 10]), null));
+        Assert.StartsWith("CrossAttention: the bias has H = 2, the query has H = 1", Refused(null, new DenseBias(new float[1, 2, 3, 10])));
+        Assert.All(output, number => Assert.Equal(7, number));
     }
 
     [Theory]

@@ -3,71 +3,24 @@ using ShapeSafe.Formulas;
 
 namespace ShapeSafe.Tests.Engine;
 
-/// <summary>A mask of any rule; blocks and runs are found by looking at every pair.</summary>
-internal sealed record AnyMask(Func<int, int, int, int, bool> Rule) : MaskFormula
+/// <summary>Dense masks and biases made from a rule over (batch, head, query, key).</summary>
+internal static class TestMasks
 {
-    public override bool IsOneRunPerQuery => false;
+    public static DenseFlags Flags(in AttentionSizes sizes, Func<int, int, int, int, bool> mayAttend) =>
+        new(Fill(sizes, mayAttend), [sizes.Batch, sizes.Heads, sizes.Queries, sizes.Keys]);
 
-    public override bool MayAttend(in AttentionSizes sizes, int batch, int head, int query, int key) => Rule(batch, head, query, key);
+    public static DenseBias Bias(in AttentionSizes sizes, Func<int, int, int, int, float> number) =>
+        new(Fill(sizes, number), [sizes.Batch, sizes.Heads, sizes.Queries, sizes.Keys]);
 
-    public override BlockKind Classify(in AttentionSizes sizes, int batch, int head, KeyRange queries, KeyRange keys)
+    private static T[] Fill<T>(in AttentionSizes sizes, Func<int, int, int, int, T> rule)
     {
-        var (some, all) = (false, true);
-        for (var query = queries.Start; query < queries.End; query++)
+        var filled = new T[sizes.Batch * sizes.Heads * sizes.Queries * sizes.Keys];
+        for (var i = 0; i < filled.Length; i++)
         {
-            for (var key = keys.Start; key < keys.End; key++)
-            {
-                var may = Rule(batch, head, query, key);
-                some |= may;
-                all &= may;
-            }
+            var row = i / sizes.Keys;
+            filled[i] = rule(row / sizes.Queries / sizes.Heads, row / sizes.Queries % sizes.Heads, row % sizes.Queries, i % sizes.Keys);
         }
 
-        return all ? BlockKind.Full : some ? BlockKind.Partial : BlockKind.Empty;
+        return filled;
     }
-
-    public override KeyRange KeysOf(in AttentionSizes sizes, int batch, int head, int query)
-    {
-        var (first, end) = (0, 0);
-        for (var key = 0; key < sizes.Keys; key++)
-        {
-            if (Rule(batch, head, query, key))
-            {
-                first = end == 0 ? key : first;
-                end = key + 1;
-            }
-        }
-
-        return new KeyRange(first, end);
-    }
-}
-
-/// <summary>A mask that gives each query one run of keys.</summary>
-internal sealed record RunMask(Func<int, int, int, KeyRange> Runs) : MaskFormula
-{
-    public override bool IsOneRunPerQuery => true;
-
-    public override bool MayAttend(in AttentionSizes sizes, int batch, int head, int query, int key) =>
-        Runs(batch, head, query) is var run && run.Start <= key && key < run.End;
-
-    public override BlockKind Classify(in AttentionSizes sizes, int batch, int head, KeyRange queries, KeyRange keys)
-    {
-        var (some, all) = (false, true);
-        for (var query = queries.Start; query < queries.End; query++)
-        {
-            var run = Runs(batch, head, query);
-            some |= Math.Max(run.Start, keys.Start) < Math.Min(run.End, keys.End);
-            all &= run.Start <= keys.Start && keys.End <= run.End;
-        }
-
-        return all ? BlockKind.Full : some ? BlockKind.Partial : BlockKind.Empty;
-    }
-
-    public override KeyRange KeysOf(in AttentionSizes sizes, int batch, int head, int query) => Runs(batch, head, query);
-}
-
-/// <summary>A bias of any rule.</summary>
-internal sealed record AnyBias(Func<int, int, int, int, float> Rule) : BiasFormula
-{
-    public override float At(in AttentionSizes sizes, int batch, int head, int query, int key) => Rule(batch, head, query, key);
 }
