@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using ShapeSafe.Tests.Harness;
 
 namespace ShapeSafe.Tests.Robustness;
 
@@ -11,7 +10,7 @@ internal static class Mutations
 {
     public static IEnumerable<string> Of(string text)
     {
-        var tokens = CSharpSyntaxTree.ParseText(text, TestSolution.ParseOptions).GetRoot().DescendantTokens()
+        var tokens = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.CSharp14)).GetRoot().DescendantTokens()
             .Where(token => !token.Span.IsEmpty)
             .Select(token => token.Span)
             .ToArray();

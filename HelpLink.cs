@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Reflection;
 
-namespace ShapeSafe.Analyzers.Rules;
+namespace ShapeSafe;
 
 /// <summary>Where a rule's page is: the address that the build was given (RuleHelpAddress) and the rule's ID.</summary>
 internal static class HelpLink

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using ShapeSafe.Generator.Model;
+
+namespace ShapeSafe.Generator.Emitting;
+
+/// <summary>Writes what makes a class an attention: the Runtime's attention closed over its dimensions, and members that forward to it.</summary>
+internal static class AttentionEmitter
+{
+    public static string Emit(AttentionModel attention)
+    {
+        var dimensions = attention.Dimensions;
+        var types = new AttentionTypes(dimensions, attention.UsesShortNames);
+        return PartWriter.Write(
+            attention.Type,
+            // The Runtime's namespace also brings its extension members into scope, such as Causal.
+            attention.UsesShortNames ? ["System.Numerics.Tensors", RuntimeNames.Namespace] : ["global::" + RuntimeNames.Namespace],
+            $"""
+            /// <remarks>
+            /// {dimensions.Query.Label} attends to {(dimensions.IsSelfAttention ? "itself" : dimensions.Key.Label)}.
+            /// Query: {DimensionReference.LabelOf(dimensions.QueryShape)}.
+            /// Key: {DimensionReference.LabelOf(dimensions.KeyShape)}.
+            /// Value: {DimensionReference.LabelOf(dimensions.ValueShape)}.
+            /// </remarks>
+            """,
+            interfaces: "",
+            writer =>
+            {
+                writer.Lines($"private static readonly {types.Declared} {attention.DeclaredField} =\n    new({string.Join(", ", Arguments(attention))});");
+                foreach (var member in new AttentionMembers(dimensions, types, attention.DeclaredField).All)
+                {
+                    if (!attention.LeftOut.Contains(member.Name))
+                    {
+                        member.Write(writer.Space(), attention.Accessibility);
+                    }
+                }
+            });
+    }
+
+    private static IEnumerable<string> Arguments(AttentionModel attention)
+    {
+        yield return $"\"{attention.Type.Name}\"";
+        if (attention.Scale is float scale)
+        {
+            yield return $"scale: {Literal(scale)}";
+        }
+
+        if (attention.SoftCap is float softCap)
+        {
+            yield return $"softCap: {Literal(softCap)}";
+        }
+    }
+
+    private static string Literal(float number) => number.ToString("R", CultureInfo.InvariantCulture) + "f";
+}

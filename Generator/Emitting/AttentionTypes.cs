@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using ShapeSafe.Generator.Model;
+
+namespace ShapeSafe.Generator.Emitting;
+
+/// <summary>The types that an attention's members are made of, as they are written in code.</summary>
+/// <param name="dimensions">The dimensions.</param>
+/// <param name="usesShortNames">Whether the types of the Runtime are written without their namespaces.</param>
+internal sealed class AttentionTypes(AttentionDimensions dimensions, bool usesShortNames)
+{
+    private readonly string runtime = usesShortNames ? "" : $"global::{RuntimeNames.Namespace}.";
+    private readonly string tensors = usesShortNames ? "" : "global::System.Numerics.Tensors.";
+
+    public string Query => Shaped(dimensions.QueryShape);
+
+    public string Key => Shaped(dimensions.KeyShape);
+
+    public string Value => Shaped(dimensions.ValueShape);
+
+    public string Output => Shaped(dimensions.OutputShape);
+
+    public string Weights => Shaped(dimensions.WeightsShape);
+
+    public string Mask => Runtime("Mask", dimensions.Query, dimensions.Key);
+
+    public string Bias => Runtime("Bias", dimensions.Query, dimensions.Key);
+
+    public string Alignment => runtime + "Alignment";
+
+    public string Features => runtime + RuntimeNames.InterfaceOf(DimensionKind.Features);
+
+    public string MultiHeadWeights => runtime + "MultiHeadWeights";
+
+    public string Declared => Runtime(
+        "DeclaredAttention",
+        dimensions.Batch,
+        dimensions.Heads,
+        dimensions.KeyValueHeads,
+        dimensions.Query,
+        dimensions.Key,
+        dimensions.HeadDim,
+        dimensions.ValueDim);
+
+    public string Tensor(string element) => $"{tensors}Tensor<{element}>";
+
+    public string MultiHead(string features) =>
+        $"{runtime}MultiHead<{Codes([dimensions.Batch, dimensions.Heads, dimensions.Query, dimensions.Key])}, {features}>";
+
+    private string Shaped(IReadOnlyList<DimensionReference> shape) => Runtime("Shaped", [.. shape]);
+
+    private string Runtime(string name, params DimensionReference[] arguments) => $"{runtime}{name}<{Codes(arguments)}>";
+
+    private string Codes(IEnumerable<DimensionReference> arguments) =>
+        string.Join(", ", arguments.Select(dimension => usesShortNames ? dimension.Code : dimension.FullName));
+}

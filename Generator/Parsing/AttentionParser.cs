@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ShapeSafe.Generator.Emitting;
+using ShapeSafe.Generator.Model;
+using ShapeSafe.Generator.Rules;
+
+namespace ShapeSafe.Generator.Parsing;
+
+/// <summary>Reads an attention: <c>[Attention&lt;Batch, Heads, Target, Source, Channel&gt;] public static partial class CrossAttention;</c>.</summary>
+internal static class AttentionParser
+{
+    public static Parsed<AttentionModel> Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        if (context.TargetNode is not TypeDeclarationSyntax declaration
+            || context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type
+            || Find(type, RuntimeNames.Attention) is not { } attribute
+            || attribute != context.Attributes[0])
+        {
+            // No class, or declared twice: the compiler says so.
+            return Parsed<AttentionModel>.Nothing;
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        var findings = new List<Diagnostic>();
+        var part = DeclarationForm.Read(declaration, type, findings);
+        if (!type.IsStatic)
+        {
+            findings.Add(Diagnostic.Create(DefinitionRules.NotStatic, declaration.Identifier.GetLocation(), type.Name));
+        }
+
+        var scale = PositiveNumber(type, attribute, "Scale", "1 / sqrt(channels of a head)", findings);
+        var softCap = PositiveNumber(type, attribute, "SoftCap", "no cap", findings);
+        var places = AttentionPlaces.Read(type, attribute, Find(type, RuntimeNames.KeyValueHeads), Find(type, RuntimeNames.ValueDim), findings);
+        var accessibility = places is null ? null : AccessibilityOfMembers(type, places, findings);
+        if (part is null || places is null || accessibility is null || !LanguageVersions.IsEnough(context.SemanticModel.Compilation))
+        {
+            return new(null, findings.ToEquatableArray());
+        }
+
+        var scope = new NameScope(context.SemanticModel, declaration.Identifier.SpanStart, type);
+        var dimensions = places.Describe(scope);
+        var model = new AttentionModel(
+            part,
+            accessibility,
+            dimensions,
+            scale,
+            softCap,
+            scope.RuntimeNamesAreFree,
+            FreeName(type, "Declared"),
+            TakenMembers.Find(type, declaration, dimensions, findings));
+        return new(model, findings.ToEquatableArray());
+    }
+
+    private static AttributeData? Find(INamedTypeSymbol type, string attribute) =>
+        type.GetAttributes().FirstOrDefault(item => RuntimeNames.Is(item.AttributeClass, attribute));
+
+    private static float? PositiveNumber(INamedTypeSymbol type, AttributeData attribute, string name, string otherwise, List<Diagnostic> findings)
+    {
+        if (attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value is not float number)
+        {
+            return null;
+        }
+
+        if (number > 0 && !float.IsInfinity(number))
+        {
+            return number;
+        }
+
+        findings.Add(Diagnostic.Create(
+            DefinitionRules.NumberOutOfRange, Places.OfNamedArgument(attribute, name), name, type.Name, number.ToString(CultureInfo.InvariantCulture), otherwise));
+        return null;
+    }
+
+    /// <summary>As visible as the least visible dimension, or null when that is too little for any member.</summary>
+    private static string? AccessibilityOfMembers(INamedTypeSymbol type, AttentionPlaces places, List<Diagnostic> findings)
+    {
+        var hidden = places.Distinct.Where(place => !Visibility.Covers(place.Type, type)).ToList();
+        findings.AddRange(hidden.Select(place => Diagnostic.Create(DefinitionRules.LessVisible, place.Location, type.Name, place.Type.Name)));
+        return hidden.Count == 0 ? "public"
+            : hidden.All(place => Visibility.IsSeenInAssembly(place.Type)) ? "internal"
+            : null;
+    }
+
+    private static string FreeName(INamedTypeSymbol type, string name)
+    {
+        while (type.Name == name || !type.GetMembers(name).IsEmpty)
+        {
+            name = "_" + name;
+        }
+
+        return name;
+    }
+}

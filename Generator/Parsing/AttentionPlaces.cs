@@ -1,0 +1,112 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ShapeSafe.Generator.Model;
+using ShapeSafe.Generator.Rules;
+
+namespace ShapeSafe.Generator.Parsing;
+
+/// <summary>The dimensions that an attention names, each in its place, and of the kind that belongs there.</summary>
+internal sealed record AttentionPlaces(Place Batch, Place Heads, Place KeyValueHeads, Place Query, Place Key, Place HeadDim, Place ValueDim)
+{
+    private static readonly (string Words, DimensionKind Kind)[] expected =
+    [
+        ("the batch", DimensionKind.Batch),
+        ("the heads", DimensionKind.Heads),
+        ("the query's sequence", DimensionKind.Sequence),
+        ("the key's sequence", DimensionKind.Sequence),
+        ("the channels of a head", DimensionKind.HeadDim),
+    ];
+
+    /// <summary>Every dimension once.</summary>
+    public IEnumerable<Place> Distinct =>
+        new[] { Batch, Heads, KeyValueHeads, Query, Key, HeadDim, ValueDim }.GroupBy<Place, INamedTypeSymbol>(place => place.Type, SymbolEqualityComparer.Default).Select(group => group.First());
+
+    /// <summary>Reads the places, or null when one holds something else; <paramref name="findings"/> then say what, unless the compiler does.</summary>
+    public static AttentionPlaces? Read(
+        INamedTypeSymbol attention, AttributeData attribute, AttributeData? keyValueHeads, AttributeData? valueDim, List<Diagnostic> findings)
+    {
+        var given = attribute.AttributeClass!.TypeArguments;
+        if (SuggestedOrder(given) is { } order)
+        {
+            var first = Enumerable.Range(0, expected.Length).First(index => DimensionRole.Of(given[index])?.Kind != expected[index].Kind);
+            findings.Add(Wrong(attention, attribute, first, expected[first].Words, given[first], $"the order is batch, heads, query's sequence, key's sequence, channels of a head: write [Attention<{order}>]"));
+            return null;
+        }
+
+        var places = expected.Select((place, index) => Read(attention, attribute, index, place.Words, place.Kind, findings)).ToArray();
+        var groups = keyValueHeads is null ? places[1] : Read(attention, keyValueHeads, 0, "the key-value heads", DimensionKind.Heads, findings);
+        var values = valueDim is null ? places[4] : Read(attention, valueDim, 0, "the channels of a value head", DimensionKind.HeadDim, findings);
+        if (places[1] is { Size: int heads } && groups is { Size: int keyValues } && heads % keyValues != 0)
+        {
+            findings.Add(Diagnostic.Create(
+                DefinitionRules.HeadsNotDivided, groups.Location, attention.Name, heads, places[1]!.Type.Name, keyValues, groups.Type.Name));
+        }
+
+        return places.All(place => place is not null) && groups is not null && values is not null
+            ? new(places[0]!, places[1]!, groups, places[2]!, places[3]!, places[4]!, values)
+            : null;
+    }
+
+    /// <summary>What the model says of them, with the names that <paramref name="scope"/> allows.</summary>
+    public AttentionDimensions Describe(NameScope scope)
+    {
+        return new(Of(Batch), Of(Heads), Of(KeyValueHeads), Of(Query), Of(Key), Of(HeadDim), Of(ValueDim));
+
+        DimensionReference Of(Place place) => new(place.Type.Name, scope.Code(place.Type), Identifiers.Full(place.Type), place.Size);
+    }
+
+    private static Place? Read(
+        INamedTypeSymbol attention, AttributeData attribute, int index, string words, DimensionKind kind, List<Diagnostic> findings)
+    {
+        var given = attribute.AttributeClass!.TypeArguments[index];
+        if (given.TypeKind == TypeKind.Error)
+        {
+            return null;
+        }
+
+        if (DimensionRole.Of(given) is { } role && role.Kind == kind && given is INamedTypeSymbol type)
+        {
+            return new(type, role, attribute, index);
+        }
+
+        var remedy = given is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, DeclaringSyntaxReferences.Length: > 0 } && DimensionRole.Of(given) is null
+            ? $"put [{kind}] on its declaration"
+            : $"name a struct that is declared [{kind}]";
+        findings.Add(Wrong(attention, attribute, index, words, given, remedy));
+        return null;
+    }
+
+    private static Diagnostic Wrong(ISymbol attention, AttributeData attribute, int index, string words, ITypeSymbol given, string remedy)
+    {
+        var name = given.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+        var role = DimensionRole.Of(given) is { } other ? $"is declared [{other.Kind}]" : "is not declared as a dimension";
+        return Diagnostic.Create(DefinitionRules.WrongDimension, Places.OfTypeArgument(attribute, index), attention.Name, words, name, role, remedy);
+    }
+
+    /// <summary>The right order, where the right dimensions stand in a wrong one.</summary>
+    private static string? SuggestedOrder(IReadOnlyList<ITypeSymbol> given)
+    {
+        var kinds = given.Select(type => DimensionRole.Of(type)?.Kind).ToList();
+        if (kinds.SequenceEqual(expected.Select(place => (DimensionKind?)place.Kind)))
+        {
+            return null;
+        }
+
+        var left = given.ToList();
+        var order = new List<string>();
+        foreach (var (_, kind) in expected)
+        {
+            var next = left.FirstOrDefault(type => DimensionRole.Of(type)?.Kind == kind);
+            if (next is null)
+            {
+                return null;
+            }
+
+            left.Remove(next);
+            order.Add(next.Name);
+        }
+
+        return string.Join(", ", order);
+    }
+}

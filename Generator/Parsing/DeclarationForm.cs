@@ -1,0 +1,104 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ShapeSafe.Generator.Model;
+using ShapeSafe.Generator.Rules;
+
+namespace ShapeSafe.Generator.Parsing;
+
+/// <summary>Whether a part can be added to a declared type, and where that part belongs.</summary>
+internal static class DeclarationForm
+{
+    /// <summary>Where the generated part belongs, or null when none can be added; <paramref name="findings"/> then say why, unless the compiler does.</summary>
+    public static DeclaredType? Read(TypeDeclarationSyntax declaration, INamedTypeSymbol type, List<Diagnostic> findings)
+    {
+        var place = declaration.Identifier.GetLocation();
+        var before = findings.Count;
+        if (type.IsGenericType)
+        {
+            var generic = Containers(type).LastOrDefault(container => container.Arity > 0);
+            findings.Add(Diagnostic.Create(
+                DefinitionRules.UnsupportedForm,
+                place,
+                type.Name,
+                type.Arity > 0 ? "is generic" : $"is declared inside '{generic?.Name}', which is generic",
+                "declare it without type parameters, outside of generic types"));
+        }
+
+        if (type.IsFileLocal)
+        {
+            findings.Add(Diagnostic.Create(
+                DefinitionRules.UnsupportedForm, place, type.Name, "is local to its file", "remove 'file', because the generated part is in a file of its own"));
+        }
+
+        if (type.IsRefLikeType)
+        {
+            findings.Add(Diagnostic.Create(
+                DefinitionRules.UnsupportedForm, place, type.Name, "is a ref struct", "remove 'ref', because a ref struct cannot be a type argument"));
+        }
+
+        if (!IsPartial(declaration))
+        {
+            findings.Add(Diagnostic.Create(DefinitionRules.NotPartial, place, type.Name, $"partial {Keyword(type)} {type.Name}"));
+        }
+
+        if (declaration.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault(container => !IsPartial(container)) is { } sealedOff
+            && Containers(type).FirstOrDefault(container => container.Name == sealedOff.Identifier.ValueText) is { } closed)
+        {
+            findings.Add(Diagnostic.Create(
+                DefinitionRules.ContainerNotPartial, place, type.Name, closed.Name, $"partial {Keyword(closed)} {closed.Name}"));
+        }
+
+        var canBeWritten = type.Name.Length > 0
+            && Containers(type).All(container => container.Name.Length > 0 && container.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface);
+        return canBeWritten && findings.Count == before ? Describe(type) : null;
+    }
+
+    private static DeclaredType Describe(INamedTypeSymbol type)
+    {
+        var space = Identifiers.Namespace(type.ContainingNamespace);
+        var containers = Containers(type).ToList();
+        return new(
+            space,
+            containers.Select(container => new ContainingType(Keyword(container), container.Name)).ToEquatableArray(),
+            Keyword(type),
+            type.Name,
+            MetadataName(type));
+    }
+
+    private static string MetadataName(INamedTypeSymbol type)
+    {
+        var names = string.Join("+", Containers(type).Append(type).Select(item => item.MetadataName));
+        for (var space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+        {
+            names = $"{space.MetadataName}.{names}";
+        }
+
+        return names;
+    }
+
+    /// <summary>The types around <paramref name="type"/>, outermost first.</summary>
+    private static IEnumerable<INamedTypeSymbol> Containers(INamedTypeSymbol type)
+    {
+        var containers = new Stack<INamedTypeSymbol>();
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            containers.Push(container);
+        }
+
+        return containers;
+    }
+
+    private static bool IsPartial(TypeDeclarationSyntax declaration) => declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
+    {
+        (TypeKind.Struct, true) => "record struct",
+        (TypeKind.Struct, false) => "struct",
+        (TypeKind.Interface, _) => "interface",
+        (_, true) => "record",
+        _ => "class",
+    };
+}

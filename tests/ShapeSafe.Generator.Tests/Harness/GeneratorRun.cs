@@ -1,0 +1,76 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ShapeSafe.Generator;
+using Xunit;
+
+namespace ShapeSafe.Tests.Harness;
+
+/// <summary>One run of the generator over a compilation. It is always run a second time, in which nothing may be done again.</summary>
+internal sealed class GeneratorRun
+{
+    private readonly GeneratorDriver driver;
+
+    private GeneratorRun(GeneratorDriver driver, CSharpCompilation output)
+    {
+        this.driver = driver;
+        Output = output;
+        Result = driver.GetRunResult().Results.Single();
+        Assert.Null(Result.Exception);
+    }
+
+    /// <summary>The compilation with what was emitted.</summary>
+    public CSharpCompilation Output { get; }
+
+    public GeneratorRunResult Result { get; }
+
+    /// <summary>What the generator reports, in source order.</summary>
+    public IReadOnlyList<Diagnostic> Findings =>
+    [
+        .. Result.Diagnostics
+            .OrderBy(finding => finding.Location.SourceTree?.FilePath)
+            .ThenBy(finding => finding.Location.SourceSpan.Start)
+            .ThenBy(finding => finding.Id),
+    ];
+
+    public static GeneratorRun Over(CSharpCompilation compilation)
+    {
+        var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new AttentionGenerator().AsSourceGenerator()],
+            parseOptions: compilation.SyntaxTrees.Length > 0 ? (CSharpParseOptions)compilation.SyntaxTrees[0].Options : TestSolution.ParseOptions,
+            driverOptions: options);
+        var first = Run(driver, compilation);
+        first.Again(compilation.Clone()).MustBeIdle();
+        return first;
+    }
+
+    /// <summary>Runs again, over an edited compilation, with what is remembered from this run.</summary>
+    public GeneratorRun Again(CSharpCompilation compilation) => Run(driver, compilation);
+
+    /// <summary>Why each step ran that bears this name.</summary>
+    public ImmutableArray<IncrementalStepRunReason> Reasons(string step) =>
+        Result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];
+
+    /// <summary>Why each output ran.</summary>
+    public IEnumerable<IncrementalStepRunReason> OutputReasons =>
+        Result.TrackedOutputSteps.Values.SelectMany(runs => runs).SelectMany(run => run.Outputs).Select(output => output.Reason);
+
+    private static GeneratorRun Run(GeneratorDriver driver, CSharpCompilation compilation)
+    {
+        driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
+        return new(driver, (CSharpCompilation)output);
+    }
+
+    private void MustBeIdle()
+    {
+        foreach (var step in new[] { AttentionGenerator.Steps.Declarations, AttentionGenerator.Steps.Models, AttentionGenerator.Steps.Findings })
+        {
+            Assert.All(Reasons(step), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} is {reason}"));
+        }
+
+        Assert.All(OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+}
