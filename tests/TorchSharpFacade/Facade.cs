@@ -6,5 +6,5 @@ namespace TorchSharp;
 internal static class Facade
 {
     internal static NotSupportedException NotExecutable() =>
-        new("This is the facade of TorchSharp: signatures to compile against, nothing to run. Run with the TorchSharp package instead.");
+        new("This is the facade of TorchSharp: signatures to compile against. To run, use the TorchSharp package.");
 }

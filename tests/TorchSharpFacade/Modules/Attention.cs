@@ -6,7 +6,7 @@ namespace TorchSharp.Modules;
 // Attention and the transformer: mind which call is declared and which comes from the base.
 public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tensor?, bool, Tensor?, Tuple<Tensor, Tensor>>
 {
-    internal MultiheadAttention() : base(name: default!) => throw Facade.NotExecutable();
+    internal MultiheadAttention() => throw Facade.NotExecutable();
     public new Tuple<Tensor, Tensor> call(
         Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask = null, bool need_weights = true, Tensor? attn_mask = null)
             => throw Facade.NotExecutable();
@@ -17,18 +17,17 @@ public sealed class MultiheadAttention : nn.Module<Tensor, Tensor, Tensor, Tenso
 
 public sealed class Transformer : nn.Module<Tensor, Tensor, Tensor>
 {
-    internal Transformer() : base(name: default!) => throw Facade.NotExecutable();
+    internal Transformer() => throw Facade.NotExecutable();
     public Tensor call(
         Tensor src, Tensor tgt, Tensor src_mask, Tensor? tgt_mask = null, Tensor? memory_mask = null, Tensor? src_key_padding_mask = null,
         Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null) => throw Facade.NotExecutable();
     public override Tensor forward(Tensor src, Tensor tgt) => throw Facade.NotExecutable();
 }
 
+#nullable disable
 public sealed class TransformerDecoder : nn.Module<Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor>
 {
-    internal TransformerDecoder() : base(name: default!) => throw Facade.NotExecutable();
-
-    #nullable disable
+    internal TransformerDecoder() => throw Facade.NotExecutable();
     public Tensor call(Tensor tgt, Tensor memory) => throw Facade.NotExecutable();
     public new Tensor call(
         Tensor tgt, Tensor memory, Tensor tgt_mask, Tensor memory_mask = null, Tensor tgt_key_padding_mask = null,
@@ -36,14 +35,12 @@ public sealed class TransformerDecoder : nn.Module<Tensor, Tensor, Tensor, Tenso
     public override Tensor forward(
         Tensor tgt, Tensor memory, Tensor tgt_mask, Tensor memory_mask = null, Tensor tgt_key_padding_mask = null,
         Tensor memory_key_padding_mask = null) => throw Facade.NotExecutable();
-    #nullable restore
 }
 
-public sealed class TransformerDecoderLayer : nn.Module<Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor>, nn.IModule<Tensor, Tensor, Tensor>
+public sealed class TransformerDecoderLayer :
+    nn.Module<Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor>, nn.IModule<Tensor, Tensor, Tensor>
 {
-    internal TransformerDecoderLayer() : base(name: default!) => throw Facade.NotExecutable();
-
-    #nullable disable
+    internal TransformerDecoderLayer() => throw Facade.NotExecutable();
     public Tensor call(Tensor tgt, Tensor memory) => throw Facade.NotExecutable();
     public new Tensor call(
         Tensor tgt, Tensor memory, Tensor tgt_mask, Tensor memory_mask = null, Tensor tgt_key_padding_mask = null,
@@ -51,18 +48,15 @@ public sealed class TransformerDecoderLayer : nn.Module<Tensor, Tensor, Tensor, 
     public override Tensor forward(
         Tensor tgt, Tensor memory, Tensor tgt_mask, Tensor memory_mask, Tensor tgt_key_padding_mask, Tensor memory_key_padding_mask)
             => throw Facade.NotExecutable();
-    #nullable restore
 }
 
-public sealed class TransformerEncoder : nn.Module<Tensor, Tensor, Tensor, Tensor>, nn.IModule<Tensor, Tensor, Tensor>, nn.IModule<Tensor, Tensor>
+public sealed class TransformerEncoder :
+    nn.Module<Tensor, Tensor, Tensor, Tensor>, nn.IModule<Tensor, Tensor, Tensor>, nn.IModule<Tensor, Tensor>
 {
-    internal TransformerEncoder() : base(name: default!) => throw Facade.NotExecutable();
-
-    #nullable disable
+    internal TransformerEncoder() => throw Facade.NotExecutable();
     public Tensor call(Tensor src) => throw Facade.NotExecutable();
     public Tensor call(Tensor src, Tensor src_mask) => throw Facade.NotExecutable();
     public override Tensor forward(Tensor src, Tensor src_mask, Tensor src_key_padding_mask) => throw Facade.NotExecutable();
-    #nullable restore
 
     public enum Activations
     {
@@ -71,13 +65,11 @@ public sealed class TransformerEncoder : nn.Module<Tensor, Tensor, Tensor, Tenso
     }
 }
 
-public sealed class TransformerEncoderLayer : nn.Module<Tensor, Tensor>, nn.IModule<Tensor, Tensor, Tensor>, nn.IModule<Tensor, Tensor, Tensor, Tensor>
+public sealed class TransformerEncoderLayer :
+    nn.Module<Tensor, Tensor>, nn.IModule<Tensor, Tensor, Tensor>, nn.IModule<Tensor, Tensor, Tensor, Tensor>
 {
-    internal TransformerEncoderLayer() : base(name: default!) => throw Facade.NotExecutable();
-
-    #nullable disable
+    internal TransformerEncoderLayer() => throw Facade.NotExecutable();
     public Tensor call(Tensor src, Tensor src_mask) => throw Facade.NotExecutable();
     public Tensor call(Tensor src, Tensor src_mask, Tensor src_key_padding_mask) => throw Facade.NotExecutable();
     public override Tensor forward(Tensor src) => throw Facade.NotExecutable();
-    #nullable restore
 }

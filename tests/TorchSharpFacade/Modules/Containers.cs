@@ -1,3 +1,5 @@
+#nullable disable
+
 using System;
 using System.Collections;
 using System.Collections.Generic;
@@ -8,20 +10,16 @@ namespace TorchSharp.Modules;
 
 public class ModuleDict<T> : nn.Module, IDictionary<string, T>, IList<(string, T)> where T : nn.Module
 {
-    public ModuleDict() : base(name: default!) => throw Facade.NotExecutable();
+    public ModuleDict() => throw Facade.NotExecutable();
     public int Count => throw Facade.NotExecutable();
     public bool IsReadOnly => throw Facade.NotExecutable();
-    public void clear() => throw Facade.NotExecutable();
-    public void Clear() => throw Facade.NotExecutable();
-    protected override void RegisterComponents() => throw Facade.NotExecutable();
-    public void RemoveAt(int index) => throw Facade.NotExecutable();
-
-    #nullable disable
     public ICollection<string> Keys => throw Facade.NotExecutable();
     public ICollection<T> Values => throw Facade.NotExecutable();
     public void Add((string, T) item) => throw Facade.NotExecutable();
     public void Add(KeyValuePair<string, T> item) => throw Facade.NotExecutable();
     public void Add(string key, T value) => throw Facade.NotExecutable();
+    public void clear() => throw Facade.NotExecutable();
+    public void Clear() => throw Facade.NotExecutable();
     public bool Contains((string, T) item) => throw Facade.NotExecutable();
     public bool Contains(KeyValuePair<string, T> item) => throw Facade.NotExecutable();
     public bool ContainsKey(string key) => throw Facade.NotExecutable();
@@ -32,65 +30,57 @@ public class ModuleDict<T> : nn.Module, IDictionary<string, T>, IList<(string, T
     public void Insert(int index, (string, T) item) => throw Facade.NotExecutable();
     public IEnumerator<(string, T)> items() => throw Facade.NotExecutable();
     public IEnumerable<string> keys() => throw Facade.NotExecutable();
+    protected override void RegisterComponents() => throw Facade.NotExecutable();
     public bool Remove((string, T) item) => throw Facade.NotExecutable();
     public bool Remove(string key) => throw Facade.NotExecutable();
     public bool Remove(KeyValuePair<string, T> item) => throw Facade.NotExecutable();
+    public void RemoveAt(int index) => throw Facade.NotExecutable();
     public (string, T) this[int index] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public T this[string key] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public bool TryGetValue(string key, out T value) => throw Facade.NotExecutable();
     public IEnumerable<T> values() => throw Facade.NotExecutable();
     IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() => throw Facade.NotExecutable();
     IEnumerator IEnumerable.GetEnumerator() => throw Facade.NotExecutable();
-    #nullable restore
 }
 
 public class ModuleList<T> : nn.Module, IList<T> where T : nn.Module
 {
+    public ModuleList(params T[] modules) => throw Facade.NotExecutable();
     public int Count => throw Facade.NotExecutable();
     public bool IsReadOnly => throw Facade.NotExecutable();
-    public void Clear() => throw Facade.NotExecutable();
-    protected override void RegisterComponents() => throw Facade.NotExecutable();
-    public void RemoveAt(int index) => throw Facade.NotExecutable();
-
-    #nullable disable
-    public ModuleList(params T[] modules) : base(name: default!) => throw Facade.NotExecutable();
     public void Add(T item) => throw Facade.NotExecutable();
     public void append(params T[] parameters) => throw Facade.NotExecutable();
+    public void Clear() => throw Facade.NotExecutable();
     public bool Contains(T item) => throw Facade.NotExecutable();
     public void CopyTo(T[] array, int arrayIndex) => throw Facade.NotExecutable();
     public void extend(IEnumerable<T> modules) => throw Facade.NotExecutable();
     public IEnumerator<T> GetEnumerator() => throw Facade.NotExecutable();
     public int IndexOf(T item) => throw Facade.NotExecutable();
     public void Insert(int index, T item) => throw Facade.NotExecutable();
+    protected override void RegisterComponents() => throw Facade.NotExecutable();
     public bool Remove(T item) => throw Facade.NotExecutable();
+    public void RemoveAt(int index) => throw Facade.NotExecutable();
     public T this[int index] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     IEnumerator IEnumerable.GetEnumerator() => throw Facade.NotExecutable();
-    #nullable restore
 }
 
 public class Parameter : Tensor
 {
-    #nullable disable
     public Parameter(Tensor data, bool requires_grad = true) => throw Facade.NotExecutable();
-    #nullable restore
 }
 
 public class ParameterDict : nn.Module, IDictionary<string, Parameter>, IList<(string, Parameter)>
 {
-    public ParameterDict() : base(name: default!) => throw Facade.NotExecutable();
+    public ParameterDict() => throw Facade.NotExecutable();
     public int Count => throw Facade.NotExecutable();
     public bool IsReadOnly => throw Facade.NotExecutable();
-    public void clear() => throw Facade.NotExecutable();
-    public void Clear() => throw Facade.NotExecutable();
-    protected override void RegisterComponents() => throw Facade.NotExecutable();
-    public void RemoveAt(int index) => throw Facade.NotExecutable();
-
-    #nullable disable
     public ICollection<string> Keys => throw Facade.NotExecutable();
     public ICollection<Parameter> Values => throw Facade.NotExecutable();
     public void Add((string, Parameter) item) => throw Facade.NotExecutable();
     public void Add(KeyValuePair<string, Parameter> item) => throw Facade.NotExecutable();
     public void Add(string key, Parameter value) => throw Facade.NotExecutable();
+    public void clear() => throw Facade.NotExecutable();
+    public void Clear() => throw Facade.NotExecutable();
     public bool Contains((string, Parameter) item) => throw Facade.NotExecutable();
     public bool Contains(KeyValuePair<string, Parameter> item) => throw Facade.NotExecutable();
     public bool ContainsKey(string key) => throw Facade.NotExecutable();
@@ -104,22 +94,24 @@ public class ParameterDict : nn.Module, IDictionary<string, Parameter>, IList<(s
     public IEnumerator<(string, Parameter)> items() => throw Facade.NotExecutable();
     public IEnumerable<string> keys() => throw Facade.NotExecutable();
     public override IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse) => throw Facade.NotExecutable();
+    protected override void RegisterComponents() => throw Facade.NotExecutable();
     public bool Remove((string, Parameter) item) => throw Facade.NotExecutable();
     public bool Remove(string key) => throw Facade.NotExecutable();
     public bool Remove(KeyValuePair<string, Parameter> item) => throw Facade.NotExecutable();
+    public void RemoveAt(int index) => throw Facade.NotExecutable();
     public (string, Parameter) this[int index] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public Parameter this[string key] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public bool TryGetValue(string key, out Parameter value) => throw Facade.NotExecutable();
     public IEnumerable<Parameter> values() => throw Facade.NotExecutable();
-    IEnumerator<KeyValuePair<string, Parameter>> IEnumerable<KeyValuePair<string, Parameter>>.GetEnumerator(
-        ) => throw Facade.NotExecutable();
+    IEnumerator<KeyValuePair<string, Parameter>> IEnumerable<KeyValuePair<string, Parameter>>.GetEnumerator()
+        => throw Facade.NotExecutable();
     IEnumerator IEnumerable.GetEnumerator() => throw Facade.NotExecutable();
-    #nullable restore
 }
 
+#nullable restore
 public class ParameterList : nn.Module, IList<Parameter>
 {
-    public ParameterList(params Parameter[] parameters) : base(name: default!) => throw Facade.NotExecutable();
+    public ParameterList(params Parameter[] parameters) => throw Facade.NotExecutable();
     public int Count => throw Facade.NotExecutable();
     public bool IsReadOnly => throw Facade.NotExecutable();
     public void Add(Parameter item) => throw Facade.NotExecutable();
@@ -143,9 +135,8 @@ public class ParameterList : nn.Module, IList<Parameter>
 
 public class Sequential : nn.Module<Tensor, Tensor>
 {
-    protected Sequential(
-        params (string name, nn.Module<Tensor, Tensor> submodule)[] modules) : base(name: default!) => throw Facade.NotExecutable();
-    protected Sequential(params nn.Module<Tensor, Tensor>[] modules) : base(name: default!) => throw Facade.NotExecutable();
+    protected Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules) => throw Facade.NotExecutable();
+    protected Sequential(params nn.Module<Tensor, Tensor>[] modules) => throw Facade.NotExecutable();
     public int Count => throw Facade.NotExecutable();
     public Sequential append(nn.IModule<Tensor, Tensor> module) => throw Facade.NotExecutable();
     public Sequential append(string name, nn.IModule<Tensor, Tensor> module) => throw Facade.NotExecutable();
@@ -153,8 +144,8 @@ public class Sequential : nn.Module<Tensor, Tensor>
     protected override void Dispose(bool disposing) => throw Facade.NotExecutable();
     public override void eval() => throw Facade.NotExecutable();
     public override Tensor forward(Tensor tensor) => throw Facade.NotExecutable();
-    public override IEnumerable<(string name, Tensor buffer)> named_buffers(
-        bool recurse = true, bool include_persistent = true) => throw Facade.NotExecutable();
+    public override IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true)
+        => throw Facade.NotExecutable();
     public override IEnumerable<(string name, nn.Module module)> named_children() => throw Facade.NotExecutable();
     public override IEnumerable<(string name, nn.Module module)> named_modules() => throw Facade.NotExecutable();
     public override IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true) => throw Facade.NotExecutable();

@@ -5,48 +5,49 @@ namespace TorchSharp.Modules;
 
 public sealed class Conv1d : Convolution
 {
-    internal Conv1d() : base(name: default!, in_channels: default, out_channels: default, kernel_size: default!, stride: default!, padding: default!, padding_type: default, dilation: default!, transposed: default, output_padding: default!, groups: default, bias: default, padding_mode: default, device: default!, dtype: default) => throw Facade.NotExecutable();
+    internal Conv1d() => throw Facade.NotExecutable();
     public override Tensor forward(Tensor input) => throw Facade.NotExecutable();
 }
 
 public sealed class Conv2d : Convolution
 {
-    internal Conv2d() : base(name: default!, in_channels: default, out_channels: default, kernel_size: default!, stride: default!, padding: default!, padding_type: default, dilation: default!, transposed: default, output_padding: default!, groups: default, bias: default, padding_mode: default, device: default!, dtype: default) => throw Facade.NotExecutable();
+    internal Conv2d() => throw Facade.NotExecutable();
     public override Tensor forward(Tensor input) => throw Facade.NotExecutable();
 }
 
 public sealed class Conv3d : Convolution
 {
-    internal Conv3d() : base(name: default!, in_channels: default, out_channels: default, kernel_size: default!, stride: default!, padding: default!, padding_type: default, dilation: default!, transposed: default, output_padding: default!, groups: default, bias: default, padding_mode: default, device: default!, dtype: default) => throw Facade.NotExecutable();
+    internal Conv3d() => throw Facade.NotExecutable();
     public override Tensor forward(Tensor input) => throw Facade.NotExecutable();
 }
 
 public sealed class ConvTranspose1d : ConvolutionTranspose
 {
-    internal ConvTranspose1d() : base(name: default!, in_channels: default, out_channels: default, kernel_size: default!, stride: default!, padding: default!, padding_type: default, dilation: default!, transposed: default, output_padding: default!, groups: default, bias: default, padding_mode: default, device: default!, dtype: default) => throw Facade.NotExecutable();
+    internal ConvTranspose1d() => throw Facade.NotExecutable();
     public override Tensor forward(Tensor input, long[]? output_size) => throw Facade.NotExecutable();
 }
 
 public sealed class ConvTranspose2d : ConvolutionTranspose
 {
-    internal ConvTranspose2d() : base(name: default!, in_channels: default, out_channels: default, kernel_size: default!, stride: default!, padding: default!, padding_type: default, dilation: default!, transposed: default, output_padding: default!, groups: default, bias: default, padding_mode: default, device: default!, dtype: default) => throw Facade.NotExecutable();
+    internal ConvTranspose2d() => throw Facade.NotExecutable();
     public override Tensor forward(Tensor input, long[]? output_size) => throw Facade.NotExecutable();
 }
 
 public sealed class ConvTranspose3d : ConvolutionTranspose
 {
-    internal ConvTranspose3d() : base(name: default!, in_channels: default, out_channels: default, kernel_size: default!, stride: default!, padding: default!, padding_type: default, dilation: default!, transposed: default, output_padding: default!, groups: default, bias: default, padding_mode: default, device: default!, dtype: default) => throw Facade.NotExecutable();
+    internal ConvTranspose3d() => throw Facade.NotExecutable();
     public override Tensor forward(Tensor input, long[]? output_size) => throw Facade.NotExecutable();
 }
 
 public abstract class Convolution : nn.Module<Tensor, Tensor>
 {
+    internal Convolution() => throw Facade.NotExecutable();
     [Obsolete("Obsolete in TorchSharp.", true)]
-    protected Convolution(IntPtr handle, IntPtr boxedHandle, long input_channels) : base(name: default!) => throw Facade.NotExecutable();
+    protected Convolution(IntPtr handle, IntPtr boxedHandle, long input_channels) => throw Facade.NotExecutable();
     protected Convolution(
         string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[]? padding, Padding? padding_type,
         long[] dilation, bool transposed, long[] output_padding, long groups, bool bias, PaddingModes padding_mode, Device? device = null,
-        ScalarType? dtype = null) : base(name: default!) => throw Facade.NotExecutable();
+        ScalarType? dtype = null) => throw Facade.NotExecutable();
     protected Parameter? _bias;
     [Obsolete("Obsolete in TorchSharp.", true)]
     protected long input_channels;
@@ -70,11 +71,11 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
 
 public abstract class ConvolutionTranspose : Convolution
 {
+    internal ConvolutionTranspose() => throw Facade.NotExecutable();
     protected ConvolutionTranspose(
         string name, long in_channels, long out_channels, long[] kernel_size, long[] stride, long[]? padding, Padding? padding_type,
         long[] dilation, bool transposed, long[] output_padding, long groups, bool bias, PaddingModes padding_mode, Device? device = null,
-        ScalarType? dtype = null) : base(name: default!, in_channels: default, out_channels: default, kernel_size: default!, stride: default!, padding: default!, padding_type: default, dilation: default!, transposed: default, output_padding: default!, groups: default, bias: default, padding_mode: default, device: default!, dtype: default)
-            => throw Facade.NotExecutable();
+        ScalarType? dtype = null) => throw Facade.NotExecutable();
     public override Tensor forward(Tensor input) => throw Facade.NotExecutable();
     public abstract Tensor forward(Tensor input, long[]? output_size);
     protected long[] _output_padding(

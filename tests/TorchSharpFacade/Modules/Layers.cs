@@ -4,7 +4,7 @@ namespace TorchSharp.Modules;
 
 public sealed class Bilinear : nn.Module<Tensor, Tensor, Tensor>
 {
-    internal Bilinear() : base(name: default!) => throw Facade.NotExecutable();
+    internal Bilinear() => throw Facade.NotExecutable();
     public Parameter? bias { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long out_features { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public Parameter weight { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
@@ -15,26 +15,25 @@ public sealed class Bilinear : nn.Module<Tensor, Tensor, Tensor>
     protected internal override nn.Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking) => throw Facade.NotExecutable();
 }
 
+#nullable disable
 public sealed class Flatten : ParameterLessModule<Tensor, Tensor>
 {
-    internal Flatten() : base(name: default!) => throw Facade.NotExecutable();
-
-    #nullable disable
+    internal Flatten() => throw Facade.NotExecutable();
     public override Tensor forward(Tensor input) => throw Facade.NotExecutable();
-    #nullable restore
 }
 
 public interface IParameterLessModule;
 
+#nullable restore
 public sealed class Identity : ParameterLessModule<Tensor, Tensor>
 {
-    internal Identity() : base(name: default!) => throw Facade.NotExecutable();
+    internal Identity() => throw Facade.NotExecutable();
     public override Tensor forward(Tensor tensor) => throw Facade.NotExecutable();
 }
 
 public sealed class Linear : nn.Module<Tensor, Tensor>
 {
-    internal Linear() : base(name: default!) => throw Facade.NotExecutable();
+    internal Linear() => throw Facade.NotExecutable();
     public Parameter? bias { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long in_features { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long out_features { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
@@ -46,12 +45,10 @@ public sealed class Linear : nn.Module<Tensor, Tensor>
     protected internal override nn.Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking) => throw Facade.NotExecutable();
 }
 
+#nullable disable
 public sealed class Unflatten : ParameterLessModule<Tensor, Tensor>
 {
-    internal Unflatten() : base(name: default!) => throw Facade.NotExecutable();
+    internal Unflatten() => throw Facade.NotExecutable();
     public long dim { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
-
-    #nullable disable
     public override Tensor forward(Tensor tensor) => throw Facade.NotExecutable();
-    #nullable restore
 }

@@ -1,3 +1,5 @@
+#nullable disable
+
 using System;
 using static TorchSharp.torch;
 
@@ -5,45 +7,39 @@ namespace TorchSharp.Modules;
 
 public abstract class ParameterLessModule<T1, TResult> : nn.Module<T1, TResult>, IParameterLessModule
 {
-    protected ParameterLessModule(IntPtr handle, IntPtr boxedHandle) : base(name: default!) => throw Facade.NotExecutable();
-
-    #nullable disable
-    protected ParameterLessModule(string name) : base(name: default!) => throw Facade.NotExecutable();
+    internal ParameterLessModule() => throw Facade.NotExecutable();
+    protected ParameterLessModule(string name) => throw Facade.NotExecutable();
+    protected ParameterLessModule(IntPtr handle, IntPtr boxedHandle) => throw Facade.NotExecutable();
     public override void register_buffer(string name, Tensor tensor, bool persistent = true) => throw Facade.NotExecutable();
     public override void register_module(string name, nn.Module submodule) => throw Facade.NotExecutable();
     public override void register_parameter(string name, Parameter param) => throw Facade.NotExecutable();
     protected internal override nn.Module _to(ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
     protected internal override nn.Module _to(Device device, ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
     protected internal override nn.Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking) => throw Facade.NotExecutable();
-    #nullable restore
 }
 
 public abstract class ParameterLessModule<T1, T2, TResult> : nn.Module<T1, T2, TResult>, IParameterLessModule
 {
-    protected ParameterLessModule(IntPtr handle, IntPtr boxedHandle) : base(name: default!) => throw Facade.NotExecutable();
-
-    #nullable disable
-    protected ParameterLessModule(string name) : base(name: default!) => throw Facade.NotExecutable();
+    internal ParameterLessModule() => throw Facade.NotExecutable();
+    protected ParameterLessModule(string name) => throw Facade.NotExecutable();
+    protected ParameterLessModule(IntPtr handle, IntPtr boxedHandle) => throw Facade.NotExecutable();
     public override void register_buffer(string name, Tensor tensor, bool persistent = true) => throw Facade.NotExecutable();
     public override void register_module(string name, nn.Module submodule) => throw Facade.NotExecutable();
     public override void register_parameter(string name, Parameter param) => throw Facade.NotExecutable();
     protected internal override nn.Module _to(ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
     protected internal override nn.Module _to(Device device, ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
     protected internal override nn.Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking) => throw Facade.NotExecutable();
-    #nullable restore
 }
 
 public abstract class ParameterLessModule<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResult>, IParameterLessModule
 {
-    protected ParameterLessModule(IntPtr handle, IntPtr boxedHandle) : base(name: default!) => throw Facade.NotExecutable();
-
-    #nullable disable
-    protected ParameterLessModule(string name) : base(name: default!) => throw Facade.NotExecutable();
+    internal ParameterLessModule() => throw Facade.NotExecutable();
+    protected ParameterLessModule(string name) => throw Facade.NotExecutable();
+    protected ParameterLessModule(IntPtr handle, IntPtr boxedHandle) => throw Facade.NotExecutable();
     public override void register_buffer(string name, Tensor tensor, bool persistent = true) => throw Facade.NotExecutable();
     public override void register_module(string name, nn.Module submodule) => throw Facade.NotExecutable();
     public override void register_parameter(string name, Parameter param) => throw Facade.NotExecutable();
     protected internal override nn.Module _to(ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
     protected internal override nn.Module _to(Device device, ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
     protected internal override nn.Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking) => throw Facade.NotExecutable();
-    #nullable restore
 }

@@ -1,3 +1,5 @@
+#nullable disable
+
 using System;
 using static TorchSharp.torch;
 
@@ -5,18 +7,16 @@ namespace TorchSharp.Modules;
 
 public sealed class ChannelShuffle : ParameterLessModule<Tensor, Tensor>
 {
-    internal ChannelShuffle() : base(name: default!) => throw Facade.NotExecutable();
+    internal ChannelShuffle() => throw Facade.NotExecutable();
     public long groups { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
-
-    #nullable disable
     public override Tensor forward(Tensor tensor) => throw Facade.NotExecutable();
     public override string GetName() => throw Facade.NotExecutable();
-    #nullable restore
 }
 
+#nullable restore
 public sealed class Fold : ParameterLessModule<Tensor, Tensor>
 {
-    internal Fold() : base(name: default!) => throw Facade.NotExecutable();
+    internal Fold() => throw Facade.NotExecutable();
     public (long, long) dilation { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public (long, long) kernel_size { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public (long, long) output_size { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
@@ -25,29 +25,25 @@ public sealed class Fold : ParameterLessModule<Tensor, Tensor>
     public override Tensor forward(Tensor tensor) => throw Facade.NotExecutable();
 }
 
+#nullable disable
 public sealed class PixelShuffle : ParameterLessModule<Tensor, Tensor>
 {
-    internal PixelShuffle() : base(name: default!) => throw Facade.NotExecutable();
+    internal PixelShuffle() => throw Facade.NotExecutable();
     public long upscale_factor { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
-
-    #nullable disable
     public override Tensor forward(Tensor input) => throw Facade.NotExecutable();
-    #nullable restore
 }
 
 public sealed class PixelUnshuffle : ParameterLessModule<Tensor, Tensor>
 {
-    internal PixelUnshuffle() : base(name: default!) => throw Facade.NotExecutable();
+    internal PixelUnshuffle() => throw Facade.NotExecutable();
     public long downscale_factor { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
-
-    #nullable disable
     public override Tensor forward(Tensor input) => throw Facade.NotExecutable();
-    #nullable restore
 }
 
+#nullable restore
 public sealed class Unfold : ParameterLessModule<Tensor, Tensor>
 {
-    internal Unfold() : base(name: default!) => throw Facade.NotExecutable();
+    internal Unfold() => throw Facade.NotExecutable();
     public (long, long) dilation { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public (long, long) kernel_size { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public (long, long) padding { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
@@ -57,7 +53,7 @@ public sealed class Unfold : ParameterLessModule<Tensor, Tensor>
 
 public sealed class Upsample : ParameterLessModule<Tensor, Tensor>
 {
-    internal Upsample() : base(name: default!) => throw Facade.NotExecutable();
+    internal Upsample() => throw Facade.NotExecutable();
     public bool? align_corners => throw Facade.NotExecutable();
     public UpsampleMode mode => throw Facade.NotExecutable();
     public ReadOnlySpan<double> scale_factor => throw Facade.NotExecutable();

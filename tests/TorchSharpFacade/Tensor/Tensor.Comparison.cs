@@ -4,8 +4,8 @@ public static partial class torch
 {
     public partial class Tensor
     {
-        public bool allclose(
-            Tensor target, double rtol = 1e-5, double atol = 1e-8, bool equal_nan = false) => throw Facade.NotExecutable();
+        public bool allclose(Tensor target, double rtol = 1e-5, double atol = 1e-8, bool equal_nan = false)
+            => throw Facade.NotExecutable();
         public Tensor eq(Tensor target) => throw Facade.NotExecutable();
         public Tensor eq(Scalar target) => throw Facade.NotExecutable();
         public Tensor equal(Tensor target) => throw Facade.NotExecutable();
@@ -15,8 +15,8 @@ public static partial class torch
         public Tensor greater_equal(Tensor target) => throw Facade.NotExecutable();
         public Tensor gt(Tensor target) => throw Facade.NotExecutable();
         public Tensor gt(Scalar target) => throw Facade.NotExecutable();
-        public Tensor isclose(
-            Tensor other, double rtol = 1e-5, double atol = 1e-8, bool nanEqual = false) => throw Facade.NotExecutable();
+        public Tensor isclose(Tensor other, double rtol = 1e-5, double atol = 1e-8, bool nanEqual = false)
+            => throw Facade.NotExecutable();
         public Tensor isfinite() => throw Facade.NotExecutable();
         public Tensor isinf() => throw Facade.NotExecutable();
         public Tensor isnan() => throw Facade.NotExecutable();

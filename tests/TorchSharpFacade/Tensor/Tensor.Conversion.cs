@@ -29,20 +29,19 @@ public static partial class torch
         public Tensor pin_memory() => throw Facade.NotExecutable();
         public Tensor @short() => throw Facade.NotExecutable();
         public Tensor to(Tensor other, bool non_blocking = false) => throw Facade.NotExecutable();
-        public Tensor to(
-            ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => throw Facade.NotExecutable();
-        public Tensor to(
-            string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => throw Facade.NotExecutable();
-        public Tensor to(
-            Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => throw Facade.NotExecutable();
+        public Tensor to(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
+            => throw Facade.NotExecutable();
+        public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
+            => throw Facade.NotExecutable();
+        public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
+            => throw Facade.NotExecutable();
         public Tensor to(
             DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
                 => throw Facade.NotExecutable();
-        public Tensor to(
-            ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
-                => throw Facade.NotExecutable();
-        public Tensor to_type(
-            ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false) => throw Facade.NotExecutable();
+        public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
+            => throw Facade.NotExecutable();
+        public Tensor to_type(ScalarType type, bool copy = false, bool disposeAfter = false, bool non_blocking = false)
+            => throw Facade.NotExecutable();
         public Tensor type(Func<Tensor, Tensor> typeFunc) => throw Facade.NotExecutable();
         public Tensor type(ScalarType dtype) => throw Facade.NotExecutable();
         public Tensor type_as(Tensor tensor) => throw Facade.NotExecutable();

@@ -35,6 +35,5 @@ public static partial class torch
         public Tensor sinh() => throw Facade.NotExecutable();
         public Tensor tan() => throw Facade.NotExecutable();
         public Tensor tanh() => throw Facade.NotExecutable();
-        #nullable restore
     }
 }

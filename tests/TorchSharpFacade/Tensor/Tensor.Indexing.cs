@@ -52,15 +52,14 @@ public static partial class torch
         [IndexerName("TensorItems")]
         public Tensor this[long i1, long i2, long i3] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
         [IndexerName("TensorItems")]
-        public Tensor this[
-            long i1, long i2, long i3, long i4] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
+        public Tensor this[long i1, long i2, long i3, long i4] { get
+            => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
         [IndexerName("TensorItems")]
-        public Tensor this[
-            long i1, long i2, long i3, long i4, long i5] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
+        public Tensor this[long i1, long i2, long i3, long i4, long i5] { get
+            => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
         [IndexerName("TensorItems")]
-        public Tensor this[
-            long i1, long i2, long i3, long i4, long i5, long i6] { get
-                => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
+        public Tensor this[long i1, long i2, long i3, long i4, long i5, long i6] { get
+            => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
         public Tensor where(Tensor condition, Tensor y) => throw Facade.NotExecutable();
     }
 }

@@ -32,6 +32,5 @@ public static partial class torch
         public Tensor tensordot(Tensor b, (long, long)[] dims) => throw Facade.NotExecutable();
         public Tensor tensordot(Tensor b, long dims = 2) => throw Facade.NotExecutable();
         public Tensor tensordot(Tensor b, long[] dims1, long[] dims2) => throw Facade.NotExecutable();
-        #nullable restore
     }
 }

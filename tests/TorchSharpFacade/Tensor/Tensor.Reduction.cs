@@ -41,26 +41,25 @@ public static partial class torch
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
         public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false) => throw Facade.NotExecutable();
         public Tensor std(bool unbiased = true) => throw Facade.NotExecutable();
-        public Tensor std(
-            ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
-                => throw Facade.NotExecutable();
-        public Tensor std(
-            long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
+        public Tensor std(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
+        public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
         public Tensor std(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
-        public Tensor std(
-            (long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
-        public Tensor std(
-            (long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
+        public Tensor std((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
+        public Tensor std((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
         public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => throw Facade.NotExecutable();
-        public (Tensor std, Tensor mean) std_mean(
-            long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
+        public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
         public (Tensor std, Tensor mean) std_mean(
             ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
                 => throw Facade.NotExecutable();
-        public (Tensor std, Tensor mean) std_mean(
-            long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
-        public (Tensor std, Tensor mean) std_mean(
-            (long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
+        public (Tensor std, Tensor mean) std_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
+        public (Tensor std, Tensor mean) std_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
         public (Tensor std, Tensor mean) std_mean(
             (long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
         public Tensor sum(ScalarType? type = null) => throw Facade.NotExecutable();
@@ -70,26 +69,25 @@ public static partial class torch
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
         public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
         public Tensor var(bool unbiased = true) => throw Facade.NotExecutable();
-        public Tensor var(
-            ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
-                => throw Facade.NotExecutable();
-        public Tensor var(
-            long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
+        public Tensor var(ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
+        public Tensor var(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
         public Tensor var(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
-        public Tensor var(
-            (long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
-        public Tensor var(
-            (long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
+        public Tensor var((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
+        public Tensor var((long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
         public (Tensor var, Tensor mean) var_mean(bool unbiased = true) => throw Facade.NotExecutable();
-        public (Tensor std, Tensor mean) var_mean(
-            long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
+        public (Tensor std, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
         public (Tensor std, Tensor mean) var_mean(
             ReadOnlySpan<long> dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
                 => throw Facade.NotExecutable();
-        public (Tensor var, Tensor mean) var_mean(
-            long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
-        public (Tensor var, Tensor mean) var_mean(
-            (long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
+        public (Tensor var, Tensor mean) var_mean(long dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
+        public (Tensor var, Tensor mean) var_mean((long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+            => throw Facade.NotExecutable();
         public (Tensor var, Tensor mean) var_mean(
             (long, long, long) dim, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
     }

@@ -44,8 +44,8 @@ public static partial class TensorExtensionMethods
     public static long ToInt64(this Tensor value) => throw Facade.NotExecutable();
     public static float ToSingle(this Tensor value) => throw Facade.NotExecutable();
     public static long TotalSize(this IEnumerable<long> shape) => throw Facade.NotExecutable();
-    public static Tensor ToTensor<T>(
-        this T scalar, Device? device = null, bool requires_grad = false) where T : struct => throw Facade.NotExecutable();
-    public static Tensor ToTensor<T>(
-        this T[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false) => throw Facade.NotExecutable();
+    public static Tensor ToTensor<T>(this T scalar, Device? device = null, bool requires_grad = false) where T : struct
+        => throw Facade.NotExecutable();
+    public static Tensor ToTensor<T>(this T[] rawArray, long[] dimensions, bool doCopy = false, bool requires_grad = false)
+        => throw Facade.NotExecutable();
 }

@@ -1,3 +1,5 @@
+#nullable disable
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -8,12 +10,9 @@ public static partial class torch
         public Device(DeviceType deviceType, int index = -1) => throw Facade.NotExecutable();
         public int index => throw Facade.NotExecutable();
         public DeviceType type => throw Facade.NotExecutable();
-
-        #nullable disable
         public Device(string description) => throw Facade.NotExecutable();
         public Device(string deviceType, int index = -1) => throw Facade.NotExecutable();
         public override string ToString() => throw Facade.NotExecutable();
         public static implicit operator Device(string description) => throw Facade.NotExecutable();
-        #nullable restore
     }
 }

@@ -1,3 +1,5 @@
+#nullable disable
+
 using System;
 using System.Collections;
 using System.Collections.Generic;
@@ -10,8 +12,6 @@ public static partial class torch
     {
         protected Storage() => throw Facade.NotExecutable();
         public abstract int element_size();
-
-        #nullable disable
         protected Storage(Tensor tensor) => throw Facade.NotExecutable();
         protected Storage(Tensor tensor, IntPtr data_ptr) => throw Facade.NotExecutable();
         protected Tensor _tensor;
@@ -22,9 +22,9 @@ public static partial class torch
         public Storage<float> @float() => throw Facade.NotExecutable();
         public Storage<int> @int() => throw Facade.NotExecutable();
         public Storage<long> @long() => throw Facade.NotExecutable();
-        #nullable restore
     }
 
+    #nullable restore
     public sealed class Storage<T> : Storage, IDisposable, IEnumerable<T> where T : unmanaged
     {
         internal Storage() => throw Facade.NotExecutable();
@@ -50,6 +50,5 @@ public static partial class torch
         public IList<T> tolist() => throw Facade.NotExecutable();
         IEnumerator IEnumerable.GetEnumerator() => throw Facade.NotExecutable();
         public static implicit operator Storage<T>(T value) => throw Facade.NotExecutable();
-        #nullable restore
     }
 }

@@ -1,3 +1,5 @@
+#nullable disable
+
 using System.Collections;
 using System.Collections.Generic;
 
@@ -7,16 +9,13 @@ public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey,
 {
     public int Count => throw Facade.NotExecutable();
     public bool IsReadOnly => throw Facade.NotExecutable();
-    public void clear() => throw Facade.NotExecutable();
-    public void Clear() => throw Facade.NotExecutable();
-    public void RemoveAt(int index) => throw Facade.NotExecutable();
-
-    #nullable disable
     public ICollection<TKey> Keys => throw Facade.NotExecutable();
     public ICollection<TValue> Values => throw Facade.NotExecutable();
     public void Add((TKey, TValue) item) => throw Facade.NotExecutable();
     public void Add(KeyValuePair<TKey, TValue> item) => throw Facade.NotExecutable();
     public void Add(TKey key, TValue value) => throw Facade.NotExecutable();
+    public void clear() => throw Facade.NotExecutable();
+    public void Clear() => throw Facade.NotExecutable();
     public bool Contains((TKey, TValue) item) => throw Facade.NotExecutable();
     public bool Contains(KeyValuePair<TKey, TValue> item) => throw Facade.NotExecutable();
     public bool ContainsKey(TKey key) => throw Facade.NotExecutable();
@@ -30,11 +29,11 @@ public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey,
     public bool Remove((TKey, TValue) item) => throw Facade.NotExecutable();
     public bool Remove(TKey key) => throw Facade.NotExecutable();
     public bool Remove(KeyValuePair<TKey, TValue> item) => throw Facade.NotExecutable();
+    public void RemoveAt(int index) => throw Facade.NotExecutable();
     public (TKey, TValue) this[int index] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public TValue this[TKey key] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public bool TryGetValue(TKey key, out TValue value) => throw Facade.NotExecutable();
     public IEnumerable<TValue> values() => throw Facade.NotExecutable();
     IEnumerator<KeyValuePair<TKey, TValue>> IEnumerable<KeyValuePair<TKey, TValue>>.GetEnumerator() => throw Facade.NotExecutable();
     IEnumerator IEnumerable.GetEnumerator() => throw Facade.NotExecutable();
-    #nullable restore
 }

@@ -24,5 +24,4 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
     IEnumerator IEnumerable.GetEnumerator() => throw Facade.NotExecutable();
     public static bool operator ==(Utils.TensorAccessor<T> left, Utils.TensorAccessor<T> right) => throw Facade.NotExecutable();
     public static bool operator !=(Utils.TensorAccessor<T> left, Utils.TensorAccessor<T> right) => throw Facade.NotExecutable();
-    #nullable restore
 }

@@ -1,3 +1,5 @@
+#nullable disable
+
 using System;
 using System.Collections;
 using System.Collections.Generic;
@@ -7,20 +9,18 @@ namespace TorchSharp.Modules;
 
 public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<string, Tensor>>
 {
-    #nullable disable
     public DataLoader(
         utils.data.Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null, int num_worker = 1,
-        bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) : base(dataset: default!, batchSize: default, collate_fn: default!, shuffler: default!, device: default!, num_worker: default, drop_last: default, disposeBatch: default, disposeDataset: default)
-            => throw Facade.NotExecutable();
+        bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) => throw Facade.NotExecutable();
     public DataLoader(
         utils.data.Dataset dataset, int batchSize, bool shuffle = false, Device device = null, int? seed = null, int num_worker = 1,
-        bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) : base(dataset: default!, batchSize: default, collate_fn: default!, shuffler: default!, device: default!, num_worker: default, drop_last: default, disposeBatch: default, disposeDataset: default)
-            => throw Facade.NotExecutable();
-    #nullable restore
+        bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) => throw Facade.NotExecutable();
 }
 
+#nullable restore
 public class DataLoader<T, S> : IEnumerable<S>, IDisposable
 {
+    internal DataLoader() => throw Facade.NotExecutable();
     public DataLoader(
         utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate_fn, IEnumerable<long> shuffler,
         Device? device = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
@@ -40,18 +40,15 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     IEnumerator IEnumerable.GetEnumerator() => throw Facade.NotExecutable();
 }
 
+#nullable disable
 public class IterableDataLoader : DataLoader<IList<Tensor>, IList<Tensor>>
 {
-    #nullable disable
     public IterableDataLoader(
         utils.data.IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null, int num_worker = 1,
-        bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) : base(dataset: default!, batchSize: default, collate_fn: default!, shuffler: default!, device: default!, num_worker: default, drop_last: default, disposeBatch: default, disposeDataset: default)
-            => throw Facade.NotExecutable();
+        bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) => throw Facade.NotExecutable();
     public IterableDataLoader(
         utils.data.IterableDataset dataset, int batchSize, bool shuffle = false, Device device = null, int? seed = null,
-        int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) : base(dataset: default!, batchSize: default, collate_fn: default!, shuffler: default!, device: default!, num_worker: default, drop_last: default, disposeBatch: default, disposeDataset: default)
-            => throw Facade.NotExecutable();
-    #nullable restore
+        int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) => throw Facade.NotExecutable();
 }
 
 public class TensorDataset : utils.data.IterableDataset
@@ -59,9 +56,6 @@ public class TensorDataset : utils.data.IterableDataset
     internal TensorDataset() => throw Facade.NotExecutable();
     public override long Count => throw Facade.NotExecutable();
     protected override void Dispose(bool disposing) => throw Facade.NotExecutable();
-
-    #nullable disable
     public override IList<Tensor> GetTensor(long index) => throw Facade.NotExecutable();
     public IList<Tensor> this[long index] => throw Facade.NotExecutable();
-    #nullable restore
 }

@@ -1,3 +1,5 @@
+#nullable disable
+
 using System;
 using System.Collections.Generic;
 
@@ -9,7 +11,6 @@ public static partial class torch
     {
         public static partial class data
         {
-            #nullable disable
             public static Modules.DataLoader DataLoader(
                 utils.data.Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device device = null, int num_worker = 1,
                 bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) => throw Facade.NotExecutable();
@@ -25,7 +26,7 @@ public static partial class torch
                 int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
                     => throw Facade.NotExecutable();
             public static Modules.TensorDataset TensorDataset(params Tensor[] tensors) => throw Facade.NotExecutable();
-            #nullable restore
+
             public abstract class Dataset : utils.data.Dataset<Dictionary<string, Tensor>>;
 
             public abstract class Dataset<T> : IDisposable
@@ -33,10 +34,7 @@ public static partial class torch
                 public abstract long Count { get; }
                 public void Dispose() => throw Facade.NotExecutable();
                 protected virtual void Dispose(bool disposing) => throw Facade.NotExecutable();
-
-                #nullable disable
                 public abstract T GetTensor(long index);
-                #nullable restore
             }
 
             public abstract class IterableDataset : utils.data.Dataset<IList<Tensor>>;

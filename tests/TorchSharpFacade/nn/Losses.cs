@@ -4,25 +4,28 @@ namespace TorchSharp;
 
 public abstract class Loss<T1, T2, TResult> : nn.Module<T1, T2, TResult>
 {
-    public Loss(nn.Reduction reduction = nn.Reduction.Mean) : base(name: default!) => throw Facade.NotExecutable();
+    internal Loss() => throw Facade.NotExecutable();
+    public Loss(nn.Reduction reduction = nn.Reduction.Mean) => throw Facade.NotExecutable();
     public nn.Reduction reduction => throw Facade.NotExecutable();
 }
 
 public abstract class Loss<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResult>
 {
-    public Loss(nn.Reduction reduction = nn.Reduction.Mean) : base(name: default!) => throw Facade.NotExecutable();
+    internal Loss() => throw Facade.NotExecutable();
+    public Loss(nn.Reduction reduction = nn.Reduction.Mean) => throw Facade.NotExecutable();
     public nn.Reduction reduction => throw Facade.NotExecutable();
 }
 
 public abstract class Loss<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3, T4, TResult>
 {
-    public Loss(nn.Reduction reduction = nn.Reduction.Mean) : base(name: default!) => throw Facade.NotExecutable();
+    internal Loss() => throw Facade.NotExecutable();
+    public Loss(nn.Reduction reduction = nn.Reduction.Mean) => throw Facade.NotExecutable();
     public nn.Reduction reduction => throw Facade.NotExecutable();
 }
 
 public abstract class WeightedLoss<T1, T2, TResult> : Loss<T1, T2, TResult>
 {
-    public WeightedLoss(
-        Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction: default) => throw Facade.NotExecutable();
+    internal WeightedLoss() => throw Facade.NotExecutable();
+    public WeightedLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) => throw Facade.NotExecutable();
     public Tensor? weight => throw Facade.NotExecutable();
 }

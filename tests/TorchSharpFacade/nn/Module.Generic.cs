@@ -9,16 +9,17 @@ public static partial class torch
     {
         public class HookableModule<TPreHook, TPostHook> : nn.Module
         {
-            protected HookableModule(string name) : base(name: default!) => throw Facade.NotExecutable();
-            protected HookableModule(IntPtr handle, IntPtr boxedHandle) : base(name: default!) => throw Facade.NotExecutable();
-            public nn.HookableModule<TPreHook, TPostHook>.HookRemover register_forward_hook(
-                TPostHook hook) => throw Facade.NotExecutable();
-            public nn.HookableModule<TPreHook, TPostHook>.HookRemover register_forward_hook(
-                Action<nn.Module> hook) => throw Facade.NotExecutable();
-            public nn.HookableModule<TPreHook, TPostHook>.HookRemover register_forward_pre_hook(
-                TPreHook hook) => throw Facade.NotExecutable();
-            public nn.HookableModule<TPreHook, TPostHook>.HookRemover register_forward_pre_hook(
-                Action<nn.Module> hook) => throw Facade.NotExecutable();
+            internal HookableModule() => throw Facade.NotExecutable();
+            protected HookableModule(string name) => throw Facade.NotExecutable();
+            protected HookableModule(IntPtr handle, IntPtr boxedHandle) => throw Facade.NotExecutable();
+            public nn.HookableModule<TPreHook, TPostHook>.HookRemover register_forward_hook(TPostHook hook)
+                => throw Facade.NotExecutable();
+            public nn.HookableModule<TPreHook, TPostHook>.HookRemover register_forward_hook(Action<nn.Module> hook)
+                => throw Facade.NotExecutable();
+            public nn.HookableModule<TPreHook, TPostHook>.HookRemover register_forward_pre_hook(TPreHook hook)
+                => throw Facade.NotExecutable();
+            public nn.HookableModule<TPreHook, TPostHook>.HookRemover register_forward_pre_hook(Action<nn.Module> hook)
+                => throw Facade.NotExecutable();
 
             public class HookRemover
             {
@@ -57,50 +58,72 @@ public static partial class torch
             TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6);
         }
 
-        public abstract class Module<T, TResult> : nn.HookableModule<Func<nn.Module<T, TResult>, T, T>, Func<nn.Module<T, TResult>, T, TResult, TResult>>, nn.IModule<T, TResult>
+        public abstract class Module<T, TResult> :
+            nn.HookableModule<Func<nn.Module<T, TResult>, T, T>, Func<nn.Module<T, TResult>, T, TResult, TResult>>,
+            nn.IModule<T, TResult>
         {
-            protected Module(string name) : base(name: default!) => throw Facade.NotExecutable();
-            protected Module(IntPtr handle, IntPtr boxedHandle) : base(name: default!) => throw Facade.NotExecutable();
+            internal Module() => throw Facade.NotExecutable();
+            protected Module(string name) => throw Facade.NotExecutable();
+            protected Module(IntPtr handle, IntPtr boxedHandle) => throw Facade.NotExecutable();
             public TResult call(T input) => throw Facade.NotExecutable();
             public abstract TResult forward(T input);
         }
 
-        public abstract class Module<T1, T2, TResult> : nn.HookableModule<Func<nn.Module<T1, T2, TResult>, T1, T2, (T1, T2)?>, Func<nn.Module<T1, T2, TResult>, T1, T2, TResult, TResult>>, nn.IModule<T1, T2, TResult>
+        public abstract class Module<T1, T2, TResult> :
+            nn.HookableModule<Func<nn.Module<T1, T2, TResult>, T1, T2, (T1, T2)?>,
+                Func<nn.Module<T1, T2, TResult>, T1, T2, TResult, TResult>>,
+            nn.IModule<T1, T2, TResult>
         {
-            protected Module(string name) : base(name: default!) => throw Facade.NotExecutable();
-            protected Module(IntPtr handle, IntPtr boxedHandle) : base(name: default!) => throw Facade.NotExecutable();
+            internal Module() => throw Facade.NotExecutable();
+            protected Module(string name) => throw Facade.NotExecutable();
+            protected Module(IntPtr handle, IntPtr boxedHandle) => throw Facade.NotExecutable();
             public TResult call(T1 input1, T2 input2) => throw Facade.NotExecutable();
             public abstract TResult forward(T1 input1, T2 input2);
         }
 
-        public abstract class Module<T1, T2, T3, TResult> : nn.HookableModule<Func<nn.Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>, Func<nn.Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>>, nn.IModule<T1, T2, T3, TResult>
+        public abstract class Module<T1, T2, T3, TResult> :
+            nn.HookableModule<Func<nn.Module<T1, T2, T3, TResult>, T1, T2, T3, (T1, T2, T3)?>,
+                Func<nn.Module<T1, T2, T3, TResult>, T1, T2, T3, TResult, TResult>>,
+            nn.IModule<T1, T2, T3, TResult>
         {
-            protected Module(string name) : base(name: default!) => throw Facade.NotExecutable();
-            protected Module(IntPtr handle, IntPtr boxedHandle) : base(name: default!) => throw Facade.NotExecutable();
+            internal Module() => throw Facade.NotExecutable();
+            protected Module(string name) => throw Facade.NotExecutable();
+            protected Module(IntPtr handle, IntPtr boxedHandle) => throw Facade.NotExecutable();
             public TResult call(T1 input1, T2 input2, T3 input3) => throw Facade.NotExecutable();
             public abstract TResult forward(T1 input1, T2 input2, T3 input3);
         }
 
-        public abstract class Module<T1, T2, T3, T4, TResult> : nn.HookableModule<Func<nn.Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, (T1, T2, T3, T4)?>, Func<nn.Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult>>, nn.IModule<T1, T2, T3, T4, TResult>
+        public abstract class Module<T1, T2, T3, T4, TResult> :
+            nn.HookableModule<Func<nn.Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, (T1, T2, T3, T4)?>,
+                Func<nn.Module<T1, T2, T3, T4, TResult>, T1, T2, T3, T4, TResult, TResult>>,
+            nn.IModule<T1, T2, T3, T4, TResult>
         {
-            protected Module(string name) : base(name: default!) => throw Facade.NotExecutable();
-            protected Module(IntPtr handle, IntPtr boxedHandle) : base(name: default!) => throw Facade.NotExecutable();
+            internal Module() => throw Facade.NotExecutable();
+            protected Module(string name) => throw Facade.NotExecutable();
+            protected Module(IntPtr handle, IntPtr boxedHandle) => throw Facade.NotExecutable();
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4) => throw Facade.NotExecutable();
             public abstract TResult forward(T1 input1, T2 input2, T3 input3, T4 input4);
         }
 
-        public abstract class Module<T1, T2, T3, T4, T5, TResult> : nn.HookableModule<Func<nn.Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, (T1, T2, T3, T4, T5)?>, Func<nn.Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, TResult, TResult>>, nn.IModule<T1, T2, T3, T4, T5, TResult>
+        public abstract class Module<T1, T2, T3, T4, T5, TResult> :
+            nn.HookableModule<Func<nn.Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, (T1, T2, T3, T4, T5)?>,
+                Func<nn.Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, TResult, TResult>>,
+            nn.IModule<T1, T2, T3, T4, T5, TResult>
         {
-            protected Module(string name) : base(name: default!) => throw Facade.NotExecutable();
-            protected Module(IntPtr handle, IntPtr boxedHandle) : base(name: default!) => throw Facade.NotExecutable();
+            protected Module(string name) => throw Facade.NotExecutable();
+            protected Module(IntPtr handle, IntPtr boxedHandle) => throw Facade.NotExecutable();
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5) => throw Facade.NotExecutable();
             public abstract TResult forward(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5);
         }
 
-        public abstract class Module<T1, T2, T3, T4, T5, T6, TResult> : nn.HookableModule<Func<nn.Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, (T1, T2, T3, T4, T5, T6)?>, Func<nn.Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>, nn.IModule<T1, T2, T3, T4, T5, T6, TResult>
+        public abstract class Module<T1, T2, T3, T4, T5, T6, TResult> :
+            nn.HookableModule<Func<nn.Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, (T1, T2, T3, T4, T5, T6)?>,
+                Func<nn.Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>,
+            nn.IModule<T1, T2, T3, T4, T5, T6, TResult>
         {
-            protected Module(string name) : base(name: default!) => throw Facade.NotExecutable();
-            protected Module(IntPtr handle, IntPtr boxedHandle) : base(name: default!) => throw Facade.NotExecutable();
+            internal Module() => throw Facade.NotExecutable();
+            protected Module(string name) => throw Facade.NotExecutable();
+            protected Module(IntPtr handle, IntPtr boxedHandle) => throw Facade.NotExecutable();
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6) => throw Facade.NotExecutable();
             public abstract TResult forward(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5, T6 input6);
         }

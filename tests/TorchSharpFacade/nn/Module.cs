@@ -11,17 +11,18 @@ public static partial class torch
     {
         public partial class Module : IDisposable
         {
+            internal Module() => throw Facade.NotExecutable();
             protected Module(string name) => throw Facade.NotExecutable();
             protected Utils.OrderedDict<string, (Tensor, bool)> _internal_buffers = default!;
             protected string? name;
             public virtual bool training => throw Facade.NotExecutable();
             public void add_module(string name, nn.Module module) => throw Facade.NotExecutable();
             public virtual nn.Module apply(Action<nn.Module> fn) => throw Facade.NotExecutable();
-            public virtual IEnumerable<Tensor> buffers(
-                bool recurse = true, bool include_nonpersistent = true) => throw Facade.NotExecutable();
+            public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true)
+                => throw Facade.NotExecutable();
             public virtual IEnumerable<nn.Module> children() => throw Facade.NotExecutable();
-            protected void ConditionallyRegisterBuffer(
-                string name, Tensor? value, bool persistent = true) => throw Facade.NotExecutable();
+            protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true)
+                => throw Facade.NotExecutable();
             protected void ConditionallyRegisterParameter(string name, Tensor value) => throw Facade.NotExecutable();
             protected void ConditionallyRegisterParameter(string name, Modules.Parameter? value) => throw Facade.NotExecutable();
             public static nn.Module Create<T>(string path) where T : nn.Module, new() => throw Facade.NotExecutable();
@@ -46,13 +47,13 @@ public static partial class torch
                 Dictionary<string, Tensor> source, bool strict = true, IList<string>? skip = null) => throw Facade.NotExecutable();
             public virtual IEnumerable<nn.Module> modules() => throw Facade.NotExecutable();
             protected virtual (string name, Tensor buffer)[] _named_buffers() => throw Facade.NotExecutable();
-            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(
-                bool recurse = true, bool include_nonpersistent = true) => throw Facade.NotExecutable();
+            public virtual IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_nonpersistent = true)
+                => throw Facade.NotExecutable();
             public virtual IEnumerable<(string name, nn.Module module)> named_children() => throw Facade.NotExecutable();
             public virtual IEnumerable<(string name, nn.Module module)> named_modules() => throw Facade.NotExecutable();
             protected virtual (string name, Modules.Parameter parameter)[] _named_parameters() => throw Facade.NotExecutable();
-            public virtual IEnumerable<(string name, Modules.Parameter parameter)> named_parameters(
-                bool recurse = true) => throw Facade.NotExecutable();
+            public virtual IEnumerable<(string name, Modules.Parameter parameter)> named_parameters(bool recurse = true)
+                => throw Facade.NotExecutable();
             protected virtual Modules.Parameter[] _parameters(bool recurse = true) => throw Facade.NotExecutable();
             public virtual IEnumerable<Modules.Parameter> parameters(bool recurse = true) => throw Facade.NotExecutable();
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true) => throw Facade.NotExecutable();
@@ -62,13 +63,13 @@ public static partial class torch
             public nn.Module save(string location, IList<string>? skip = null) => throw Facade.NotExecutable();
             public nn.Module save(BinaryWriter writer, IList<string>? skip = null) => throw Facade.NotExecutable();
             public nn.Module save(Stream stream, IList<string>? skip = null) => throw Facade.NotExecutable();
-            public virtual Dictionary<string, Tensor> state_dict(
-                Dictionary<string, Tensor>? destination = null, string? prefix = null) => throw Facade.NotExecutable();
+            public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
+                => throw Facade.NotExecutable();
             protected internal virtual nn.Module _to(ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
             public nn.Module _to(Tensor other, bool non_blocking) => throw Facade.NotExecutable();
             protected internal virtual nn.Module _to(Device device, ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
-            protected internal virtual nn.Module _to(
-                DeviceType deviceType, int deviceIndex, bool non_blocking) => throw Facade.NotExecutable();
+            protected internal virtual nn.Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking)
+                => throw Facade.NotExecutable();
             public virtual void train(bool train = true) => throw Facade.NotExecutable();
             public virtual void zero_grad(bool set_to_none = true) => throw Facade.NotExecutable();
         }

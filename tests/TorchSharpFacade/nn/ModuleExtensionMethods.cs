@@ -11,8 +11,8 @@ public static partial class ModuleExtensionMethods
     public static T cfloat<T>(this T module, bool non_blocking = false) where T : nn.Module => throw Facade.NotExecutable();
     public static T @char<T>(this T module, bool non_blocking = false) where T : nn.Module => throw Facade.NotExecutable();
     public static T cpu<T>(this T module, bool non_blocking = false) where T : nn.Module => throw Facade.NotExecutable();
-    public static T cuda<T>(
-        this T module, int deviceIndex = -1, bool non_blocking = false) where T : nn.Module => throw Facade.NotExecutable();
+    public static T cuda<T>(this T module, int deviceIndex = -1, bool non_blocking = false) where T : nn.Module
+        => throw Facade.NotExecutable();
     public static T @double<T>(this T module, bool non_blocking = false) where T : nn.Module => throw Facade.NotExecutable();
     public static T @float<T>(this T module, bool non_blocking = false) where T : nn.Module => throw Facade.NotExecutable();
     public static T half<T>(this T module, bool non_blocking = false) where T : nn.Module => throw Facade.NotExecutable();
@@ -23,9 +23,8 @@ public static partial class ModuleExtensionMethods
     public static T to<T>(this T module, Device device, bool non_blocking = false) where T : nn.Module => throw Facade.NotExecutable();
     public static T to<T>(this T module, string device, bool non_blocking = false) where T : nn.Module => throw Facade.NotExecutable();
     public static T to<T>(this T module, Tensor other, bool non_blocking = false) where T : nn.Module => throw Facade.NotExecutable();
-    public static T to<T>(
-        this T module, Device device, ScalarType type, bool non_blocking = false) where T : nn.Module => throw Facade.NotExecutable();
-    public static T to<T>(
-        this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false) where T : nn.Module
-            => throw Facade.NotExecutable();
+    public static T to<T>(this T module, Device device, ScalarType type, bool non_blocking = false) where T : nn.Module
+        => throw Facade.NotExecutable();
+    public static T to<T>(this T module, DeviceType deviceType, int deviceIndex = -1, bool non_blocking = false) where T : nn.Module
+        => throw Facade.NotExecutable();
 }

@@ -15,21 +15,21 @@ public static partial class torch
             public static Tensor elu(Tensor x, double alpha, bool inplace = false) => throw Facade.NotExecutable();
             public static Tensor gelu(Tensor x) => throw Facade.NotExecutable();
             public static Tensor gelu(Tensor x, bool inplace) => throw Facade.NotExecutable();
-            public static Tensor gelu(
-                Tensor x, Modules.GELU.Approximate approximate, bool inplace = false) => throw Facade.NotExecutable();
+            public static Tensor gelu(Tensor x, Modules.GELU.Approximate approximate, bool inplace = false)
+                => throw Facade.NotExecutable();
             public static Tensor glu(Tensor input, long dim = -1) => throw Facade.NotExecutable();
             public static Tensor hardshrink(Tensor x, double lambda = 0.5) => throw Facade.NotExecutable();
             [Obsolete("Obsolete in TorchSharp.")]
             public static Tensor Hardshrink(Tensor x, double lambda = 0.5) => throw Facade.NotExecutable();
             public static Tensor hardsigmoid(Tensor input, bool inplace = false) => throw Facade.NotExecutable();
             public static Tensor hardswish(Tensor input, bool inplace = false) => throw Facade.NotExecutable();
-            public static Tensor hardtanh(
-                Tensor x, double min_val = -1.0, double max_val = 1.0, bool inplace = false) => throw Facade.NotExecutable();
+            public static Tensor hardtanh(Tensor x, double min_val = -1.0, double max_val = 1.0, bool inplace = false)
+                => throw Facade.NotExecutable();
             [Obsolete("Obsolete in TorchSharp.")]
-            public static Tensor Hardtanh(
-                Tensor x, double min_val = -1.0, double max_val = 1.0, bool inplace = false) => throw Facade.NotExecutable();
-            public static Tensor leaky_relu(
-                Tensor input, double negative_slope = 0.01, bool inplace = false) => throw Facade.NotExecutable();
+            public static Tensor Hardtanh(Tensor x, double min_val = -1.0, double max_val = 1.0, bool inplace = false)
+                => throw Facade.NotExecutable();
+            public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false)
+                => throw Facade.NotExecutable();
             public static Tensor log_softmax(Tensor x, long dim) => throw Facade.NotExecutable();
             public static Tensor logsigmoid(Tensor x) => throw Facade.NotExecutable();
             [Obsolete("Obsolete in TorchSharp.")]
@@ -56,12 +56,11 @@ public static partial class torch
             [Obsolete("Obsolete in TorchSharp.")]
             public static Tensor Tanhshrink(Tensor x) => throw Facade.NotExecutable();
             public static Tensor tanhshrink(Tensor x, bool inplace = false) => throw Facade.NotExecutable();
-            public static Tensor threshold(
-                Tensor x, double threshold, double value, bool inplace = false) => throw Facade.NotExecutable();
+            public static Tensor threshold(Tensor x, double threshold, double value, bool inplace = false)
+                => throw Facade.NotExecutable();
             [Obsolete("Obsolete in TorchSharp.")]
-            public static Tensor Threshold(
-                Tensor x, double threshold, double value, bool inplace = false) => throw Facade.NotExecutable();
-            #nullable restore
+            public static Tensor Threshold(Tensor x, double threshold, double value, bool inplace = false)
+                => throw Facade.NotExecutable();
         }
     }
 }

@@ -1,3 +1,5 @@
+#nullable disable
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -6,9 +8,7 @@ public static partial class torch
     {
         public static partial class functional
         {
-            #nullable disable
             public static Tensor one_hot(Tensor x, long num_classes = -1) => throw Facade.NotExecutable();
-            #nullable restore
         }
     }
 }

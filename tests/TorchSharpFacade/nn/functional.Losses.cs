@@ -21,19 +21,16 @@ public static partial class torch
             public static Tensor ctc_loss(
                 Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths, long blank = 0, bool zero_infinity = false,
                 nn.Reduction reduction = nn.Reduction.Mean) => throw Facade.NotExecutable();
-            public static Tensor huber_loss(
-                Tensor input, Tensor target, double delta = 1.0, nn.Reduction reduction = nn.Reduction.Mean)
-                    => throw Facade.NotExecutable();
-            public static Tensor kl_div(
-                Tensor input, Tensor target, bool log_target = true, nn.Reduction reduction = nn.Reduction.Mean)
-                    => throw Facade.NotExecutable();
-            public static Tensor l1_loss(
-                Tensor input, Tensor target, nn.Reduction reduction = nn.Reduction.Mean) => throw Facade.NotExecutable();
-            public static Tensor mse_loss(
-                Tensor input, Tensor target, nn.Reduction reduction = nn.Reduction.Mean) => throw Facade.NotExecutable();
-            public static Tensor nll_loss(
-                Tensor input, Tensor target, Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
-                    => throw Facade.NotExecutable();
+            public static Tensor huber_loss(Tensor input, Tensor target, double delta = 1.0, nn.Reduction reduction = nn.Reduction.Mean)
+                => throw Facade.NotExecutable();
+            public static Tensor kl_div(Tensor input, Tensor target, bool log_target = true, nn.Reduction reduction = nn.Reduction.Mean)
+                => throw Facade.NotExecutable();
+            public static Tensor l1_loss(Tensor input, Tensor target, nn.Reduction reduction = nn.Reduction.Mean)
+                => throw Facade.NotExecutable();
+            public static Tensor mse_loss(Tensor input, Tensor target, nn.Reduction reduction = nn.Reduction.Mean)
+                => throw Facade.NotExecutable();
+            public static Tensor nll_loss(Tensor input, Tensor target, Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
+                => throw Facade.NotExecutable();
             public static Tensor smooth_l1_loss(
                 Tensor input, Tensor target, nn.Reduction reduction = nn.Reduction.Mean, double beta = 1.0)
                     => throw Facade.NotExecutable();

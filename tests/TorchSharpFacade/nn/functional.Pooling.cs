@@ -1,3 +1,5 @@
+#nullable disable
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -6,7 +8,6 @@ public static partial class torch
     {
         public static partial class functional
         {
-            #nullable disable
             public static Tensor adaptive_avg_pool1d(Tensor input, long output_size) => throw Facade.NotExecutable();
             public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) => throw Facade.NotExecutable();
             public static Tensor adaptive_avg_pool2d(Tensor input, (long, long) output_size) => throw Facade.NotExecutable();
@@ -35,7 +36,6 @@ public static partial class torch
             public static Tensor max_pool2d(
                 Tensor input, (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null,
                 (long, long)? dilation = null, bool ceil_mode = false) => throw Facade.NotExecutable();
-            #nullable restore
         }
     }
 }

@@ -8,8 +8,8 @@ public static partial class torch
     {
         public static partial class functional
         {
-            public static Tensor affine_grid(
-                Tensor theta, long[]? size = null, bool align_corners = false) => throw Facade.NotExecutable();
+            public static Tensor affine_grid(Tensor theta, long[]? size = null, bool align_corners = false)
+                => throw Facade.NotExecutable();
             public static Tensor fold(
                 Tensor input, long output_size, long kernel_size, long dilation = 1, long padding = 0, long stride = 1)
                     => throw Facade.NotExecutable();
@@ -23,21 +23,19 @@ public static partial class torch
             public static Tensor interpolate(
                 Tensor x, long[]? size = null, double[]? scale_factor = null, InterpolationMode mode = InterpolationMode.Nearest,
                 bool? align_corners = null, bool recompute_scale_factor = false, bool antialias = false) => throw Facade.NotExecutable();
-            public static Tensor pad(
-                Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0.0) => throw Facade.NotExecutable();
-            public static Tensor pad(
-                Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0.0)
-                    => throw Facade.NotExecutable();
-            public static Tensor pad(
-                Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0.0)
-                    => throw Facade.NotExecutable();
+            public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0.0)
+                => throw Facade.NotExecutable();
+            public static Tensor pad(Tensor input, ReadOnlySpan<long> pad, PaddingModes mode = PaddingModes.Constant, double value = 0.0)
+                => throw Facade.NotExecutable();
+            public static Tensor pad(Tensor input, (long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0.0)
+                => throw Facade.NotExecutable();
             public static Tensor pad(
                 Tensor input, (long, long, long, long) pad, PaddingModes mode = PaddingModes.Constant, double value = 0.0)
                     => throw Facade.NotExecutable();
-            public static Tensor pad(
-                Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0.0) => throw Facade.NotExecutable();
-            public static Tensor unfold(
-                Tensor input, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) => throw Facade.NotExecutable();
+            public static Tensor pad(Tensor input, long pad, PaddingModes mode = PaddingModes.Constant, double value = 0.0)
+                => throw Facade.NotExecutable();
+            public static Tensor unfold(Tensor input, long kernel_size, long dilation = 1, long padding = 0, long stride = 1)
+                => throw Facade.NotExecutable();
             public static Tensor unfold(
                 Tensor input, (long, long) kernel_size, (long, long)? dilation = null, (long, long)? padding = null,
                 (long, long)? stride = null) => throw Facade.NotExecutable();

@@ -4,8 +4,8 @@ public static partial class torch
 {
     public static partial class nn
     {
-        public static Modules.PReLU PReLU(
-            long num_parameters, double init = 0.25, Device? device = null, ScalarType? dtype = null) => throw Facade.NotExecutable();
+        public static Modules.PReLU PReLU(long num_parameters, double init = 0.25, Device? device = null, ScalarType? dtype = null)
+            => throw Facade.NotExecutable();
 
         #nullable disable
         public static Modules.CELU CELU(double alpha = 1.0, bool inplace = false) => throw Facade.NotExecutable();
@@ -17,8 +17,8 @@ public static partial class torch
         public static Modules.Hardshrink Hardshrink(double lambda = 0.5) => throw Facade.NotExecutable();
         public static Modules.Hardsigmoid Hardsigmoid(bool inplace = false) => throw Facade.NotExecutable();
         public static Modules.Hardswish Hardswish(bool inplace = false) => throw Facade.NotExecutable();
-        public static Modules.Hardtanh Hardtanh(
-            double min_val = -1.0, double max_val = 1.0, bool inplace = false) => throw Facade.NotExecutable();
+        public static Modules.Hardtanh Hardtanh(double min_val = -1.0, double max_val = 1.0, bool inplace = false)
+            => throw Facade.NotExecutable();
         public static Modules.LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => throw Facade.NotExecutable();
         public static Modules.LogSigmoid LogSigmoid() => throw Facade.NotExecutable();
         public static Modules.LogSoftmax LogSoftmax(long dim) => throw Facade.NotExecutable();
@@ -26,8 +26,8 @@ public static partial class torch
         public static Modules.Mish Mish(bool inplace) => throw Facade.NotExecutable();
         public static Modules.ReLU ReLU(bool inplace = false) => throw Facade.NotExecutable();
         public static Modules.ReLU6 ReLU6(bool inplace = false) => throw Facade.NotExecutable();
-        public static Modules.RReLU RReLU(
-            double lower = 0.125, double upper = 0.3333333333333333, bool inplace = false) => throw Facade.NotExecutable();
+        public static Modules.RReLU RReLU(double lower = 0.125, double upper = 0.3333333333333333, bool inplace = false)
+            => throw Facade.NotExecutable();
         public static Modules.SELU SELU(bool inplace = false) => throw Facade.NotExecutable();
         public static Modules.Sigmoid Sigmoid() => throw Facade.NotExecutable();
         public static Modules.Sigmoid Sigmoid(bool inplace) => throw Facade.NotExecutable();
@@ -45,6 +45,5 @@ public static partial class torch
         public static Modules.Tanhshrink Tanhshrink() => throw Facade.NotExecutable();
         public static Modules.Tanhshrink Tanhshrink(bool inplace = false) => throw Facade.NotExecutable();
         public static Modules.Threshold Threshold(double threshold, double value, bool inplace = false) => throw Facade.NotExecutable();
-        #nullable restore
     }
 }

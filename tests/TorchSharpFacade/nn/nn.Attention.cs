@@ -12,16 +12,15 @@ public static partial class torch
             double dropout = 0.1, nn.Activations activation = nn.Activations.ReLU) => throw Facade.NotExecutable();
 
         #nullable disable
-        public static Modules.TransformerDecoder TransformerDecoder(
-            Modules.TransformerDecoderLayer decoder_layer, long num_layers) => throw Facade.NotExecutable();
+        public static Modules.TransformerDecoder TransformerDecoder(Modules.TransformerDecoderLayer decoder_layer, long num_layers)
+            => throw Facade.NotExecutable();
         public static Modules.TransformerDecoderLayer TransformerDecoderLayer(
             long d_model = 512, long nhead = 8, long dim_feedforward = 2048, double dropout = 0.1,
             nn.Activations activation = nn.Activations.ReLU) => throw Facade.NotExecutable();
-        public static Modules.TransformerEncoder TransformerEncoder(
-            Modules.TransformerEncoderLayer encoder_layer, long num_layers) => throw Facade.NotExecutable();
+        public static Modules.TransformerEncoder TransformerEncoder(Modules.TransformerEncoderLayer encoder_layer, long num_layers)
+            => throw Facade.NotExecutable();
         public static Modules.TransformerEncoderLayer TransformerEncoderLayer(
             long d_model = 512, long nhead = 8, long dim_feedforward = 2048, double dropout = 0.1,
             nn.Activations activation = nn.Activations.ReLU) => throw Facade.NotExecutable();
-        #nullable restore
     }
 }

@@ -16,6 +16,5 @@ public static partial class torch
         #nullable disable
         public static Modules.Flatten Flatten(long start_dim = 1, long end_dim = -1) => throw Facade.NotExecutable();
         public static Modules.Unflatten Unflatten(long dim, long[] unflattened_size) => throw Facade.NotExecutable();
-        #nullable restore
     }
 }

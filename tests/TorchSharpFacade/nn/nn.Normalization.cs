@@ -33,8 +33,7 @@ public static partial class torch
             ScalarType? dtype = null) => throw Facade.NotExecutable();
 
         #nullable disable
-        public static Modules.LocalResponseNorm LocalResponseNorm(
-            long size, double alpha = 0.0001, double beta = 0.75, double k = 1.0) => throw Facade.NotExecutable();
-        #nullable restore
+        public static Modules.LocalResponseNorm LocalResponseNorm(long size, double alpha = 0.0001, double beta = 0.75, double k = 1.0)
+            => throw Facade.NotExecutable();
     }
 }

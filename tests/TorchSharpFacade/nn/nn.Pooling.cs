@@ -1,10 +1,11 @@
+#nullable disable
+
 namespace TorchSharp;
 
 public static partial class torch
 {
     public static partial class nn
     {
-        #nullable disable
         public static Modules.AdaptiveAvgPool1d AdaptiveAvgPool1d(long output_size) => throw Facade.NotExecutable();
         public static Modules.AdaptiveAvgPool2d AdaptiveAvgPool2d(long[] output_size) => throw Facade.NotExecutable();
         public static Modules.AdaptiveAvgPool2d AdaptiveAvgPool2d((long, long) output_size) => throw Facade.NotExecutable();
@@ -50,12 +51,12 @@ public static partial class torch
                 => throw Facade.NotExecutable();
         public static Modules.FractionalMaxPool3d FractionalMaxPool3d(
             long[] kernel_size, long[] output_size = null, double[] output_ratio = null) => throw Facade.NotExecutable();
-        public static Modules.LPPool1d LPPool1d(
-            double norm_type, long kernel_size, long? stride = null, bool ceil_mode = false) => throw Facade.NotExecutable();
-        public static Modules.LPPool2d LPPool2d(
-            double norm_type, long[] kernel_size, long[] stride = null, bool ceil_mode = false) => throw Facade.NotExecutable();
-        public static Modules.LPPool2d LPPool2d(
-            double norm_type, long kernel_size, long? stride = null, bool ceil_mode = false) => throw Facade.NotExecutable();
+        public static Modules.LPPool1d LPPool1d(double norm_type, long kernel_size, long? stride = null, bool ceil_mode = false)
+            => throw Facade.NotExecutable();
+        public static Modules.LPPool2d LPPool2d(double norm_type, long[] kernel_size, long[] stride = null, bool ceil_mode = false)
+            => throw Facade.NotExecutable();
+        public static Modules.LPPool2d LPPool2d(double norm_type, long kernel_size, long? stride = null, bool ceil_mode = false)
+            => throw Facade.NotExecutable();
         public static Modules.MaxPool1d MaxPool1d(
             long kernel_size, long? stride = null, long? padding = null, long? dilation = null, bool ceil_mode = false)
                 => throw Facade.NotExecutable();
@@ -77,21 +78,20 @@ public static partial class torch
         public static Modules.MaxPool3d MaxPool3d(
             long[] kernel_size, long[] stride = null, long[] padding = null, long[] dilation = null, bool ceil_mode = false)
                 => throw Facade.NotExecutable();
-        public static Modules.MaxUnpool1d MaxUnpool1d(
-            long kernel_size, long? stride = null, long? padding = null) => throw Facade.NotExecutable();
-        public static Modules.MaxUnpool2d MaxUnpool2d(
-            long kernel_size, long? stride = null, long? padding = null) => throw Facade.NotExecutable();
-        public static Modules.MaxUnpool2d MaxUnpool2d(
-            (long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null) => throw Facade.NotExecutable();
-        public static Modules.MaxUnpool2d MaxUnpool2d(
-            long[] kernel_size, long[] stride = null, long[] padding = null) => throw Facade.NotExecutable();
-        public static Modules.MaxUnpool3d MaxUnpool3d(
-            long kernel_size, long? stride = null, long? padding = null) => throw Facade.NotExecutable();
+        public static Modules.MaxUnpool1d MaxUnpool1d(long kernel_size, long? stride = null, long? padding = null)
+            => throw Facade.NotExecutable();
+        public static Modules.MaxUnpool2d MaxUnpool2d(long kernel_size, long? stride = null, long? padding = null)
+            => throw Facade.NotExecutable();
+        public static Modules.MaxUnpool2d MaxUnpool2d((long, long) kernel_size, (long, long)? stride = null, (long, long)? padding = null)
+            => throw Facade.NotExecutable();
+        public static Modules.MaxUnpool2d MaxUnpool2d(long[] kernel_size, long[] stride = null, long[] padding = null)
+            => throw Facade.NotExecutable();
+        public static Modules.MaxUnpool3d MaxUnpool3d(long kernel_size, long? stride = null, long? padding = null)
+            => throw Facade.NotExecutable();
         public static Modules.MaxUnpool3d MaxUnpool3d(
             (long, long, long) kernel_size, (long, long, long)? stride = null, (long, long, long)? padding = null)
                 => throw Facade.NotExecutable();
-        public static Modules.MaxUnpool3d MaxUnpool3d(
-            long[] kernel_size, long[] stride = null, long[] padding = null) => throw Facade.NotExecutable();
-        #nullable restore
+        public static Modules.MaxUnpool3d MaxUnpool3d(long[] kernel_size, long[] stride = null, long[] padding = null)
+            => throw Facade.NotExecutable();
     }
 }

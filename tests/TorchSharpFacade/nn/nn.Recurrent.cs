@@ -25,6 +25,5 @@ public static partial class torch
         public static Modules.GRU GRU(
             long inputSize, long hiddenSize, long numLayers = 1, bool bias = true, bool batchFirst = false, double dropout = 0.0,
             bool bidirectional = false, Device device = null, ScalarType? dtype = null) => throw Facade.NotExecutable();
-        #nullable restore
     }
 }

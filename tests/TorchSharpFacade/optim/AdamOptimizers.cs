@@ -1,3 +1,5 @@
+#nullable disable
+
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -9,8 +11,6 @@ public class Adam : OptimizerHelper, optim.IBetas
 {
     public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     protected override void Dispose(bool disposing) => throw Facade.NotExecutable();
-
-    #nullable disable
     public Adam(
         IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
         double weight_decay = 0.0, bool amsgrad = false, bool maximize = false) => throw Facade.NotExecutable();
@@ -18,7 +18,6 @@ public class Adam : OptimizerHelper, optim.IBetas
         IEnumerable<Adam.ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
         double weight_decay = 0.0, bool amsgrad = false, bool maximize = false) => throw Facade.NotExecutable();
     public override Tensor step(Func<Tensor> closure = null) => throw Facade.NotExecutable();
-    #nullable restore
 
     public class Options : OptimizerOptions
     {
@@ -26,25 +25,19 @@ public class Adam : OptimizerHelper, optim.IBetas
         public double? beta2;
         public double? eps;
         public double? weight_decay;
-
-        #nullable disable
         public override void LoadStateDict(OptimizerOptions source) => throw Facade.NotExecutable();
         public override void LoadStateDict(BinaryReader reader) => throw Facade.NotExecutable();
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
-        #nullable restore
     }
 
     public class ParamGroup : ParamGroup<Adam.Options>, optim.IBetas
     {
         public ParamGroup() => throw Facade.NotExecutable();
-        public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
-
-        #nullable disable
         public ParamGroup(IEnumerable<Parameter> parameters, Adam.Options options) => throw Facade.NotExecutable();
         public ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0.0, bool amsgrad = false, bool maximize = false) => throw Facade.NotExecutable();
-        #nullable restore
+        public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     }
 }
 
@@ -52,8 +45,6 @@ public class AdamW : OptimizerHelper, optim.IBetas
 {
     public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     protected override void Dispose(bool disposing) => throw Facade.NotExecutable();
-
-    #nullable disable
     public AdamW(
         IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
         double weight_decay = 0.0, bool amsgrad = false, bool maximize = false) => throw Facade.NotExecutable();
@@ -61,7 +52,6 @@ public class AdamW : OptimizerHelper, optim.IBetas
         IEnumerable<AdamW.ParamGroup> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
         double weight_decay = 0.0, bool amsgrad = false, bool maximize = false) => throw Facade.NotExecutable();
     public override Tensor step(Func<Tensor> closure = null) => throw Facade.NotExecutable();
-    #nullable restore
 
     public class Options : OptimizerOptions
     {
@@ -69,25 +59,19 @@ public class AdamW : OptimizerHelper, optim.IBetas
         public double? beta2;
         public double? eps;
         public double? weight_decay;
-
-        #nullable disable
         public override void LoadStateDict(OptimizerOptions source) => throw Facade.NotExecutable();
         public override void LoadStateDict(BinaryReader reader) => throw Facade.NotExecutable();
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
-        #nullable restore
     }
 
     public class ParamGroup : ParamGroup<AdamW.Options>, optim.IBetas
     {
         public ParamGroup() => throw Facade.NotExecutable();
-        public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
-
-        #nullable disable
         public ParamGroup(IEnumerable<Parameter> parameters, AdamW.Options options) => throw Facade.NotExecutable();
         public ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 0.001, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0.0, bool amsgrad = false, bool maximize = false) => throw Facade.NotExecutable();
-        #nullable restore
+        public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     }
 }
 
@@ -95,8 +79,6 @@ public class Adamax : OptimizerHelper, optim.IBetas
 {
     public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     protected override void Dispose(bool disposing) => throw Facade.NotExecutable();
-
-    #nullable disable
     public Adamax(
         IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
         double weight_decay = 0.0) => throw Facade.NotExecutable();
@@ -104,7 +86,6 @@ public class Adamax : OptimizerHelper, optim.IBetas
         IEnumerable<Adamax.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
         double weight_decay = 0.0) => throw Facade.NotExecutable();
     public override Tensor step(Func<Tensor> closure = null) => throw Facade.NotExecutable();
-    #nullable restore
 
     public class Options : OptimizerOptions
     {
@@ -112,25 +93,19 @@ public class Adamax : OptimizerHelper, optim.IBetas
         public double? beta2;
         public double? eps;
         public double? weight_decay;
-
-        #nullable disable
         public override void LoadStateDict(OptimizerOptions source) => throw Facade.NotExecutable();
         public override void LoadStateDict(BinaryReader reader) => throw Facade.NotExecutable();
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
-        #nullable restore
     }
 
     public class ParamGroup : ParamGroup<Adamax.Options>, optim.IBetas
     {
         public ParamGroup() => throw Facade.NotExecutable();
-        public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
-
-        #nullable disable
         public ParamGroup(IEnumerable<Parameter> parameters, Adamax.Options options) => throw Facade.NotExecutable();
         public ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0.0) => throw Facade.NotExecutable();
-        #nullable restore
+        public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     }
 }
 
@@ -138,8 +113,6 @@ public class NAdam : OptimizerHelper, optim.IBetas
 {
     public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     protected override void Dispose(bool disposing) => throw Facade.NotExecutable();
-
-    #nullable disable
     public NAdam(
         IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
         double weight_decay = 0.0, double momentum_decay = 0.004) => throw Facade.NotExecutable();
@@ -147,7 +120,6 @@ public class NAdam : OptimizerHelper, optim.IBetas
         IEnumerable<NAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
         double weight_decay = 0.0, double momentum_decay = 0.004) => throw Facade.NotExecutable();
     public override Tensor step(Func<Tensor> closure = null) => throw Facade.NotExecutable();
-    #nullable restore
 
     public class Options : OptimizerOptions
     {
@@ -155,25 +127,19 @@ public class NAdam : OptimizerHelper, optim.IBetas
         public double? beta2;
         public double? eps;
         public double? weight_decay;
-
-        #nullable disable
         public override void LoadStateDict(OptimizerOptions source) => throw Facade.NotExecutable();
         public override void LoadStateDict(BinaryReader reader) => throw Facade.NotExecutable();
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
-        #nullable restore
     }
 
     public class ParamGroup : ParamGroup<NAdam.Options>, optim.IBetas
     {
         public ParamGroup() => throw Facade.NotExecutable();
-        public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
-
-        #nullable disable
         public ParamGroup(IEnumerable<Parameter> parameters, NAdam.Options options) => throw Facade.NotExecutable();
         public ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0.0, double momentum_decay = 0.004) => throw Facade.NotExecutable();
-        #nullable restore
+        public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     }
 }
 
@@ -181,8 +147,6 @@ public class RAdam : OptimizerHelper, optim.IBetas
 {
     public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     protected override void Dispose(bool disposing) => throw Facade.NotExecutable();
-
-    #nullable disable
     public RAdam(
         IEnumerable<Parameter> parameters, double lr, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
         double weight_decay = 0.0) => throw Facade.NotExecutable();
@@ -190,7 +154,6 @@ public class RAdam : OptimizerHelper, optim.IBetas
         IEnumerable<RAdam.ParamGroup> parameters, double lr = 0.002, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
         double weight_decay = 0.0) => throw Facade.NotExecutable();
     public override Tensor step(Func<Tensor> closure = null) => throw Facade.NotExecutable();
-    #nullable restore
 
     public class Options : OptimizerOptions
     {
@@ -198,24 +161,18 @@ public class RAdam : OptimizerHelper, optim.IBetas
         public double? beta2;
         public double? eps;
         public double? weight_decay;
-
-        #nullable disable
         public override void LoadStateDict(OptimizerOptions source) => throw Facade.NotExecutable();
         public override void LoadStateDict(BinaryReader reader) => throw Facade.NotExecutable();
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
-        #nullable restore
     }
 
     public class ParamGroup : ParamGroup<RAdam.Options>, optim.IBetas
     {
         public ParamGroup() => throw Facade.NotExecutable();
-        public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
-
-        #nullable disable
         public ParamGroup(IEnumerable<Parameter> parameters, RAdam.Options options) => throw Facade.NotExecutable();
         public ParamGroup(
             IEnumerable<Parameter> parameters, double lr = 1.0, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
             double weight_decay = 0.0) => throw Facade.NotExecutable();
-        #nullable restore
+        public (double, double) Betas { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     }
 }

@@ -1,3 +1,5 @@
+#nullable disable
+
 using System;
 using System.Collections.Generic;
 
@@ -25,26 +27,21 @@ public static partial class torch
 
         public abstract class Optimizer : IDisposable
         {
+            internal Optimizer() => throw Facade.NotExecutable();
             protected Optimizer(IntPtr handle) => throw Facade.NotExecutable();
             public void Dispose() => throw Facade.NotExecutable();
             protected virtual void Dispose(bool disposing) => throw Facade.NotExecutable();
             public virtual void zero_grad() => throw Facade.NotExecutable();
-
-            #nullable disable
             public virtual IEnumerable<optim.ILearningRateController> ParamGroups => throw Facade.NotExecutable();
             public virtual IEnumerable<Modules.Parameter> parameters() => throw Facade.NotExecutable();
             public virtual Tensor step(Func<Tensor> closure = null) => throw Facade.NotExecutable();
-            #nullable restore
 
             public class StateDictionary
             {
                 internal StateDictionary() => throw Facade.NotExecutable();
-
-                #nullable disable
                 public List<Modules.OptimizerOptions> Options => throw Facade.NotExecutable();
                 public List<Modules.OptimizerState> State => throw Facade.NotExecutable();
                 public List<List<int>> StateIndexRef => throw Facade.NotExecutable();
-                #nullable restore
             }
         }
     }

@@ -1,3 +1,5 @@
+#nullable disable
+
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -7,10 +9,8 @@ namespace TorchSharp.Modules;
 
 public abstract class OptimizerHelper : optim.Optimizer
 {
-    public OptimizerHelper() : base(handle: default) => throw Facade.NotExecutable();
+    public OptimizerHelper() => throw Facade.NotExecutable();
     public override void zero_grad() => throw Facade.NotExecutable();
-
-    #nullable disable
     protected OptimizerOptions _defaults;
     protected Utils.OrderedDict<IntPtr, OptimizerState> _state;
     public void load_state_dict(string location) => throw Facade.NotExecutable();
@@ -20,24 +20,19 @@ public abstract class OptimizerHelper : optim.Optimizer
     public virtual optim.Optimizer.StateDictionary state_dict() => throw Facade.NotExecutable();
     protected Tensor _step<T>(Action<T> body, Func<Tensor> loss_closure = null) where T : ParamGroup => throw Facade.NotExecutable();
     public void to(Device device) => throw Facade.NotExecutable();
-    #nullable restore
 }
 
 public class OptimizerOptions
 {
     public double InitialLearningRate { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public double? LearningRate { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
-
-    #nullable disable
     public virtual void LoadStateDict(BinaryReader reader) => throw Facade.NotExecutable();
     public virtual void LoadStateDict(OptimizerOptions source) => throw Facade.NotExecutable();
     public virtual void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
-    #nullable restore
 }
 
 public abstract class OptimizerState
 {
-    #nullable disable
     protected OptimizerState(Parameter parameter) => throw Facade.NotExecutable();
     protected Parameter _parameter;
     public abstract void Initialize(OptimizerOptions options);
@@ -45,5 +40,4 @@ public abstract class OptimizerState
     public abstract void LoadStateDict(OptimizerState source);
     public abstract void SaveStateDict(BinaryWriter writer);
     public virtual void to(Device device) => throw Facade.NotExecutable();
-    #nullable restore
 }

@@ -1,3 +1,5 @@
+#nullable disable
+
 using System;
 using System.Collections.Generic;
 
@@ -9,9 +11,8 @@ public static partial class torch
     {
         public static partial class lr_scheduler
         {
-            #nullable disable
-            public static optim.lr_scheduler.LRScheduler ChainedLR(
-                IEnumerable<optim.lr_scheduler.LRScheduler> schedulers) => throw Facade.NotExecutable();
+            public static optim.lr_scheduler.LRScheduler ChainedLR(IEnumerable<optim.lr_scheduler.LRScheduler> schedulers)
+                => throw Facade.NotExecutable();
             public static optim.lr_scheduler.LRScheduler ConstantLR(
                 optim.Optimizer optimizer, double factor = 0.3333333333333333, int total_iters = 5, int last_epoch = -1,
                 bool verbose = false) => throw Facade.NotExecutable();
@@ -20,16 +21,14 @@ public static partial class torch
                     => throw Facade.NotExecutable();
             public static optim.lr_scheduler.LRScheduler CyclicLR(
                 optim.Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1,
-                optim.lr_scheduler.impl.CyclicLR.Mode mode = optim.lr_scheduler.impl.CyclicLR.Mode.Triangular, double gamma = 1.0,
-                Func<double, double> scale_fn = null,
-                optim.lr_scheduler.impl.CyclicLR.ScaleMode scale_mode = optim.lr_scheduler.impl.CyclicLR.ScaleMode.Cycle,
-                bool cycle_momentum = true, double base_momentum = 0.8, double max_momentum = 0.9, int last_epoch = -1,
-                bool verbose = false) => throw Facade.NotExecutable();
+                impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular, double gamma = 1.0, Func<double, double> scale_fn = null,
+                impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle, bool cycle_momentum = true,
+                double base_momentum = 0.8, double max_momentum = 0.9, int last_epoch = -1, bool verbose = false)
+                    => throw Facade.NotExecutable();
             public static optim.lr_scheduler.LRScheduler CyclicLR(
                 optim.Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000,
-                int step_size_down = -1, optim.lr_scheduler.impl.CyclicLR.Mode mode = optim.lr_scheduler.impl.CyclicLR.Mode.Triangular,
-                double gamma = 1.0, Func<double, double> scale_fn = null,
-                optim.lr_scheduler.impl.CyclicLR.ScaleMode scale_mode = optim.lr_scheduler.impl.CyclicLR.ScaleMode.Cycle,
+                int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular, double gamma = 1.0,
+                Func<double, double> scale_fn = null, impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle,
                 bool cycle_momentum = true, IEnumerable<double> base_momentum = null, IEnumerable<double> max_momentum = null,
                 int last_epoch = -1, bool verbose = false) => throw Facade.NotExecutable();
             public static optim.lr_scheduler.LRScheduler ExponentialLR(
@@ -48,15 +47,13 @@ public static partial class torch
                     => throw Facade.NotExecutable();
             public static optim.lr_scheduler.LRScheduler OneCycleLR(
                 optim.Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
-                double pct_start = 0.3,
-                optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy anneal_strategy = optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy.Cos,
+                double pct_start = 0.3, impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos,
                 bool cycle_momentum = true, double base_momentum = 0.85, double max_momentum = 0.95, double div_factor = 25.0,
                 double final_div_factor = 10000.0, bool three_phase = false, int last_epoch = -1, bool verbose = false)
                     => throw Facade.NotExecutable();
             public static optim.lr_scheduler.LRScheduler OneCycleLR(
                 optim.Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
-                double pct_start = 0.3,
-                optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy anneal_strategy = optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy.Cos,
+                double pct_start = 0.3, impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos,
                 bool cycle_momentum = true, IEnumerable<double> base_momentum = null, IEnumerable<double> max_momentum = null,
                 double div_factor = 25.0, double final_div_factor = 10000.0, bool three_phase = false, int last_epoch = -1,
                 bool verbose = false) => throw Facade.NotExecutable();
@@ -73,7 +70,6 @@ public static partial class torch
             public static optim.lr_scheduler.LRScheduler StepLR(
                 optim.Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
                     => throw Facade.NotExecutable();
-            #nullable restore
 
             public abstract class LRScheduler
             {
@@ -81,12 +77,9 @@ public static partial class torch
                 public virtual void step() => throw Facade.NotExecutable();
                 public virtual void step(int? epoch) => throw Facade.NotExecutable();
                 public virtual void step(double current, int? epoch = null) => throw Facade.NotExecutable();
-
-                #nullable disable
-                protected LRScheduler(
-                    optim.Optimizer optimizer, int last_epoch = -1, bool verbose = false) => throw Facade.NotExecutable();
+                protected LRScheduler(optim.Optimizer optimizer, int last_epoch = -1, bool verbose = false)
+                    => throw Facade.NotExecutable();
                 public IEnumerable<double> get_last_lr() => throw Facade.NotExecutable();
-                #nullable restore
             }
         }
     }

@@ -1,3 +1,5 @@
+#nullable disable
+
 using System;
 using System.Collections.Generic;
 
@@ -14,49 +16,37 @@ public static partial class torch
                 public class ChainedLR : optim.lr_scheduler.LRScheduler
                 {
                     public override void step() => throw Facade.NotExecutable();
-
-                    #nullable disable
                     public ChainedLR(IEnumerable<optim.lr_scheduler.LRScheduler> schedulers) => throw Facade.NotExecutable();
-                    #nullable restore
                 }
 
                 public class ConstantLR : optim.lr_scheduler.LRScheduler
                 {
-                    #nullable disable
                     public ConstantLR(
                         optim.Optimizer optimizer, double factor = 0.3333333333333333, int total_iters = 5, int last_epoch = -1,
                         bool verbose = false) => throw Facade.NotExecutable();
-                    #nullable restore
                 }
 
                 public class CosineAnnealingLR : optim.lr_scheduler.LRScheduler
                 {
-                    #nullable disable
                     public CosineAnnealingLR(
                         optim.Optimizer optimizer, double T_max, double eta_min = 0.0, int last_epoch = -1, bool verbose = false)
                             => throw Facade.NotExecutable();
-                    #nullable restore
                 }
 
                 public class CyclicLR : optim.lr_scheduler.LRScheduler
                 {
-                    #nullable disable
                     public CyclicLR(
                         optim.Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1,
-                        optim.lr_scheduler.impl.CyclicLR.Mode mode = optim.lr_scheduler.impl.CyclicLR.Mode.Triangular, double gamma = 1.0,
-                        Func<double, double> scale_fn = null,
-                        optim.lr_scheduler.impl.CyclicLR.ScaleMode scale_mode = optim.lr_scheduler.impl.CyclicLR.ScaleMode.Cycle,
-                        bool cycle_momentum = true, double base_momentum = 0.8, double max_momentum = 0.9, int last_epoch = -1,
-                        bool verbose = false) => throw Facade.NotExecutable();
+                        impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular, double gamma = 1.0, Func<double, double> scale_fn = null,
+                        impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle, bool cycle_momentum = true,
+                        double base_momentum = 0.8, double max_momentum = 0.9, int last_epoch = -1, bool verbose = false)
+                            => throw Facade.NotExecutable();
                     public CyclicLR(
                         optim.Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000,
-                        int step_size_down = -1,
-                        optim.lr_scheduler.impl.CyclicLR.Mode mode = optim.lr_scheduler.impl.CyclicLR.Mode.Triangular, double gamma = 1.0,
-                        Func<double, double> scale_fn = null,
-                        optim.lr_scheduler.impl.CyclicLR.ScaleMode scale_mode = optim.lr_scheduler.impl.CyclicLR.ScaleMode.Cycle,
+                        int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular, double gamma = 1.0,
+                        Func<double, double> scale_fn = null, impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle,
                         bool cycle_momentum = true, IEnumerable<double> base_momentum = null, IEnumerable<double> max_momentum = null,
                         int last_epoch = -1, bool verbose = false) => throw Facade.NotExecutable();
-                    #nullable restore
 
                     public enum Mode
                     {
@@ -74,73 +64,58 @@ public static partial class torch
 
                 public class ExponentialLR : optim.lr_scheduler.LRScheduler
                 {
-                    #nullable disable
-                    public ExponentialLR(
-                        optim.Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
-                            => throw Facade.NotExecutable();
-                    #nullable restore
+                    public ExponentialLR(optim.Optimizer optimizer, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
+                        => throw Facade.NotExecutable();
                 }
 
                 public class LambdaLR : optim.lr_scheduler.LRScheduler
                 {
-                    #nullable disable
-                    public LambdaLR(
-                        optim.Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
-                            => throw Facade.NotExecutable();
+                    public LambdaLR(optim.Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
+                        => throw Facade.NotExecutable();
                     public LambdaLR(
                         optim.Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
                             => throw Facade.NotExecutable();
-                    #nullable restore
                 }
 
                 public class LinearLR : optim.lr_scheduler.LRScheduler
                 {
-                    #nullable disable
                     public LinearLR(
                         optim.Optimizer optimizer, double start_factor = 0.3333333333333333, double end_factor = 1.0, int total_iters = 5,
                         int last_epoch = -1, bool verbose = false) => throw Facade.NotExecutable();
-                    #nullable restore
                 }
 
                 public class MultiStepLR : optim.lr_scheduler.LRScheduler
                 {
-                    #nullable disable
                     public MultiStepLR(
                         optim.Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
                             => throw Facade.NotExecutable();
-                    #nullable restore
                 }
 
                 public class MultiplicativeLR : optim.lr_scheduler.LRScheduler
                 {
-                    #nullable disable
                     public MultiplicativeLR(
                         optim.Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false)
                             => throw Facade.NotExecutable();
                     public MultiplicativeLR(
                         optim.Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false)
                             => throw Facade.NotExecutable();
-                    #nullable restore
                 }
 
                 public class OneCycleLR : optim.lr_scheduler.LRScheduler
                 {
-                    #nullable disable
                     public OneCycleLR(
                         optim.Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
-                        double pct_start = 0.3,
-                        optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy anneal_strategy = optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy.Cos,
+                        double pct_start = 0.3, impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos,
                         bool cycle_momentum = true, double base_momentum = 0.85, double max_momentum = 0.95, double div_factor = 25.0,
                         double final_div_factor = 10000.0, bool three_phase = false, int last_epoch = -1, bool verbose = false)
                             => throw Facade.NotExecutable();
                     public OneCycleLR(
                         optim.Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1,
                         int steps_per_epoch = -1, double pct_start = 0.3,
-                        optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy anneal_strategy = optim.lr_scheduler.impl.OneCycleLR.AnnealStrategy.Cos,
-                        bool cycle_momentum = true, IEnumerable<double> base_momentum = null, IEnumerable<double> max_momentum = null,
-                        double div_factor = 25.0, double final_div_factor = 10000.0, bool three_phase = false, int last_epoch = -1,
-                        bool verbose = false) => throw Facade.NotExecutable();
-                    #nullable restore
+                        impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true,
+                        IEnumerable<double> base_momentum = null, IEnumerable<double> max_momentum = null, double div_factor = 25.0,
+                        double final_div_factor = 10000.0, bool three_phase = false, int last_epoch = -1, bool verbose = false)
+                            => throw Facade.NotExecutable();
 
                     public enum AnnealStrategy
                     {
@@ -151,11 +126,9 @@ public static partial class torch
 
                 public class PolynomialLR : optim.lr_scheduler.LRScheduler
                 {
-                    #nullable disable
                     public PolynomialLR(
                         optim.Optimizer optimizer, int total_iters = 5, double power = 1.0, int last_epoch = -1, bool verbose = false)
                             => throw Facade.NotExecutable();
-                    #nullable restore
                 }
 
                 public class ReduceLROnPlateau : optim.lr_scheduler.LRScheduler
@@ -163,31 +136,23 @@ public static partial class torch
                     public override void step() => throw Facade.NotExecutable();
                     public override void step(int? epoch) => throw Facade.NotExecutable();
                     public override void step(double current, int? epoch = null) => throw Facade.NotExecutable();
-
-                    #nullable disable
                     public ReduceLROnPlateau(
                         optim.Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 0.0001,
                         string threshold_mode = "rel", int cooldown = 0, IList<double> min_lr = null, double eps = 1e-8,
                         bool verbose = false) => throw Facade.NotExecutable();
-                    #nullable restore
                 }
 
                 public class SequentialLR : optim.lr_scheduler.LRScheduler
                 {
-                    #nullable disable
                     public SequentialLR(
                         optim.Optimizer optimizer, IEnumerable<optim.lr_scheduler.LRScheduler> schedulers, IEnumerable<int> milestones,
                         int last_epoch = -1) => throw Facade.NotExecutable();
-                    #nullable restore
                 }
 
                 public class StepLR : optim.lr_scheduler.LRScheduler
                 {
-                    #nullable disable
-                    public StepLR(
-                        optim.Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
-                            => throw Facade.NotExecutable();
-                    #nullable restore
+                    public StepLR(optim.Optimizer optimizer, int step_size, double gamma = 0.1, int last_epoch = -1, bool verbose = false)
+                        => throw Facade.NotExecutable();
                 }
             }
         }

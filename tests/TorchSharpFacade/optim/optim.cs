@@ -1,3 +1,5 @@
+#nullable disable
+
 using System.Collections.Generic;
 
 namespace TorchSharp;
@@ -6,7 +8,6 @@ public static partial class torch
 {
     public static partial class optim
     {
-        #nullable disable
         public static Modules.Adadelta Adadelta(
             IEnumerable<Modules.Parameter> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0.0,
             bool maximize = false) => throw Facade.NotExecutable();
@@ -120,6 +121,5 @@ public static partial class torch
         public static Modules.SGD SGD(
             IEnumerable<Modules.SGD.ParamGroup> parameters, double learningRate, double momentum = 0.0, double dampening = 0.0,
             double weight_decay = 0.0, bool nesterov = false, bool maximize = false) => throw Facade.NotExecutable();
-        #nullable restore
     }
 }

@@ -27,16 +27,16 @@ public static partial class torch
     public static (Tensor values, Tensor indices) cummin(Tensor input, long dim) => throw Facade.NotExecutable();
     public static Tensor cumprod(Tensor input, long dim, ScalarType? dtype = null) => throw Facade.NotExecutable();
     public static Tensor cumsum(Tensor input, long dim, ScalarType? type = null) => throw Facade.NotExecutable();
-    public static Tensor diff(
-        Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null) => throw Facade.NotExecutable();
+    public static Tensor diff(Tensor input, long n = 1, long dim = -1, Tensor? prepend = null, Tensor? append = null)
+        => throw Facade.NotExecutable();
     public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => throw Facade.NotExecutable();
     public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => throw Facade.NotExecutable();
     public static Tensor div_(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => throw Facade.NotExecutable();
     public static Tensor div_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => throw Facade.NotExecutable();
-    public static Tensor divide(
-        Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => throw Facade.NotExecutable();
-    public static Tensor divide(
-        Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => throw Facade.NotExecutable();
+    public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None)
+        => throw Facade.NotExecutable();
+    public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None)
+        => throw Facade.NotExecutable();
     public static Tensor fix(Tensor input) => throw Facade.NotExecutable();
     public static Tensor floor(Tensor input) => throw Facade.NotExecutable();
     public static Tensor floor_divide(Tensor input, Tensor other) => throw Facade.NotExecutable();
@@ -44,11 +44,11 @@ public static partial class torch
     public static Tensor fmod(Tensor left, Scalar right) => throw Facade.NotExecutable();
     public static Tensor frac(Tensor input) => throw Facade.NotExecutable();
     [Obsolete("Obsolete in TorchSharp.", true)]
-    public static ICollection<Tensor> gradient(
-        Tensor input, int spacing = 1, long? dim = null, int edge_order = 1) => throw Facade.NotExecutable();
+    public static ICollection<Tensor> gradient(Tensor input, int spacing = 1, long? dim = null, int edge_order = 1)
+        => throw Facade.NotExecutable();
     [Obsolete("Obsolete in TorchSharp.", true)]
-    public static ICollection<Tensor> gradient(
-        Tensor input, int spacing = 1, long[]? dims = null, int edge_order = 1) => throw Facade.NotExecutable();
+    public static ICollection<Tensor> gradient(Tensor input, int spacing = 1, long[]? dims = null, int edge_order = 1)
+        => throw Facade.NotExecutable();
     public static Tensor lerp(Tensor input, Tensor end, Tensor weight) => throw Facade.NotExecutable();
     public static Tensor logcumsumexp(Tensor input, long dim) => throw Facade.NotExecutable();
     public static Tensor mul(Tensor left, Tensor right) => throw Facade.NotExecutable();
@@ -57,8 +57,8 @@ public static partial class torch
     public static Tensor mul_(Tensor left, Scalar right) => throw Facade.NotExecutable();
     public static Tensor multiply(Tensor left, Tensor right) => throw Facade.NotExecutable();
     public static Tensor multiply(Tensor left, Scalar right) => throw Facade.NotExecutable();
-    public static Tensor nan_to_num(
-        Tensor input, double nan = 0.0, double? posinf = null, double? neginf = null) => throw Facade.NotExecutable();
+    public static Tensor nan_to_num(Tensor input, double nan = 0.0, double? posinf = null, double? neginf = null)
+        => throw Facade.NotExecutable();
     public static Tensor neg(Tensor input) => throw Facade.NotExecutable();
     public static Tensor negative(Tensor input) => throw Facade.NotExecutable();
     public static Tensor positive(Tensor input) => throw Facade.NotExecutable();
@@ -85,5 +85,4 @@ public static partial class torch
     public static Tensor fmin(Tensor input, Tensor other) => throw Facade.NotExecutable();
     public static Tensor maximum(Tensor input, Tensor other) => throw Facade.NotExecutable();
     public static Tensor minimum(Tensor input, Tensor other) => throw Facade.NotExecutable();
-    #nullable restore
 }

@@ -1,9 +1,10 @@
+#nullable disable
+
 namespace TorchSharp;
 
 // Devices and backends.
 public static partial class torch
 {
-    #nullable disable
     public static readonly Device CPU = default;
     public static readonly Device META = default;
     public static Device CUDA => throw Facade.NotExecutable();
@@ -12,7 +13,6 @@ public static partial class torch
     public static Device device(int index) => throw Facade.NotExecutable();
     public static Device device(string deviceType, int index = -1) => throw Facade.NotExecutable();
     public static Device device(DeviceType deviceType, int index = -1) => throw Facade.NotExecutable();
-    #nullable restore
 }
 
 public static partial class torch
@@ -47,6 +47,8 @@ public static partial class torch
         public static int device_count() => throw Facade.NotExecutable();
         public static bool is_available() => throw Facade.NotExecutable();
         public static void manual_seed(long seed) => throw Facade.NotExecutable();
+
+        #nullable restore
         public static void synchronize(Device? device = null) => throw Facade.NotExecutable();
     }
 }

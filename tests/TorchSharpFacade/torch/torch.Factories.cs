@@ -7,11 +7,10 @@ namespace TorchSharp;
 // New tensors from sizes and ranges.
 public static partial class torch
 {
-    public static Tensor arange(
-        Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => throw Facade.NotExecutable();
-    public static Tensor arange(
-        Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
-            => throw Facade.NotExecutable();
+    public static Tensor arange(Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+        => throw Facade.NotExecutable();
+    public static Tensor arange(Scalar start, Scalar stop, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+        => throw Facade.NotExecutable();
     public static Tensor arange(
         Scalar start, Scalar stop, Scalar step, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
             => throw Facade.NotExecutable();
@@ -20,31 +19,31 @@ public static partial class torch
     public static Tensor as_tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
     public static Tensor as_tensor(IList<byte> rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
     public static Tensor as_tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
-    public static Tensor as_tensor(
-        IList<sbyte> rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
+    public static Tensor as_tensor(IList<sbyte> rawArray, ScalarType? dtype = null, Device? device = null)
+        => throw Facade.NotExecutable();
     public static Tensor as_tensor(sbyte[] rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
-    public static Tensor as_tensor(
-        IList<short> rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
+    public static Tensor as_tensor(IList<short> rawArray, ScalarType? dtype = null, Device? device = null)
+        => throw Facade.NotExecutable();
     public static Tensor as_tensor(short[] rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
     public static Tensor as_tensor(IList<int> rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
     public static Tensor as_tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
     public static Tensor as_tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
     public static Tensor as_tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
-    public static Tensor as_tensor(
-        IList<float> rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
+    public static Tensor as_tensor(IList<float> rawArray, ScalarType? dtype = null, Device? device = null)
+        => throw Facade.NotExecutable();
     public static Tensor as_tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
-    public static Tensor as_tensor(
-        IList<double> rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
+    public static Tensor as_tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null)
+        => throw Facade.NotExecutable();
     public static Tensor as_tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
-    public static Tensor as_tensor(
-        IList<(float, float)> rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
-    public static Tensor as_tensor(
-        (float, float)[] rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
-    public static Tensor as_tensor(
-        IList<Complex> rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
+    public static Tensor as_tensor(IList<(float, float)> rawArray, ScalarType? dtype = null, Device? device = null)
+        => throw Facade.NotExecutable();
+    public static Tensor as_tensor((float, float)[] rawArray, ScalarType? dtype = null, Device? device = null)
+        => throw Facade.NotExecutable();
+    public static Tensor as_tensor(IList<Complex> rawArray, ScalarType? dtype = null, Device? device = null)
+        => throw Facade.NotExecutable();
     public static Tensor as_tensor(Complex[] rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
-    public static Tensor as_tensor(
-        IList<BFloat16> rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
+    public static Tensor as_tensor(IList<BFloat16> rawArray, ScalarType? dtype = null, Device? device = null)
+        => throw Facade.NotExecutable();
     public static Tensor as_tensor(BFloat16[] rawArray, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
     public static Tensor as_tensor(Array data, ScalarType? dtype = null, Device? device = null) => throw Facade.NotExecutable();
     public static Tensor complex(Tensor real, Tensor imag) => throw Facade.NotExecutable();
@@ -91,8 +90,8 @@ public static partial class torch
     public static Tensor from_array(
         Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null)
             => throw Facade.NotExecutable();
-    public static Tensor frombuffer(
-        Array rawArray, ScalarType dtype, long count = -1, long offset = 0, bool requires_grad = false) => throw Facade.NotExecutable();
+    public static Tensor frombuffer(Array rawArray, ScalarType dtype, long count = -1, long offset = 0, bool requires_grad = false)
+        => throw Facade.NotExecutable();
     public static Tensor full(
         long[] size, Scalar value, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
             => throw Facade.NotExecutable();

@@ -31,45 +31,35 @@ public static partial class torch
         public static IList<Tensor> grad(
             IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor> grad_outputs = null, bool retain_graph = false,
             bool create_graph = false, bool allow_unused = false) => throw Facade.NotExecutable();
-        #nullable restore
 
         public class AutogradContext : IDisposable
         {
             internal AutogradContext() => throw Facade.NotExecutable();
             public void Dispose() => throw Facade.NotExecutable();
             protected virtual void Dispose(bool disposing) => throw Facade.NotExecutable();
-
-            #nullable disable
             public object get_data(string key) => throw Facade.NotExecutable();
             public List<Tensor> get_saved_variables() => throw Facade.NotExecutable();
             public void save_data(string key, object value) => throw Facade.NotExecutable();
             public void save_for_backward(List<Tensor> tensors) => throw Facade.NotExecutable();
-            #nullable restore
         }
 
         public abstract class Function<T> where T : autograd.Function<T>, new()
         {
-            #nullable disable
             public abstract string Name { get; }
-            #nullable restore
         }
 
         public abstract class MultiTensorFunction<T> : autograd.Function<T> where T : autograd.MultiTensorFunction<T>, new()
         {
-            #nullable disable
             public static List<Tensor> apply(params object[] vars) => throw Facade.NotExecutable();
             public abstract List<Tensor> backward(autograd.AutogradContext ctx, List<Tensor> grad_outputs);
             public abstract List<Tensor> forward(autograd.AutogradContext ctx, params object[] vars);
-            #nullable restore
         }
 
         public abstract class SingleTensorFunction<T> : autograd.Function<T> where T : autograd.SingleTensorFunction<T>, new()
         {
-            #nullable disable
             public static Tensor apply(params object[] vars) => throw Facade.NotExecutable();
             public abstract List<Tensor> backward(autograd.AutogradContext ctx, Tensor grad_output);
             public abstract Tensor forward(autograd.AutogradContext ctx, params object[] vars);
-            #nullable restore
         }
     }
 }

@@ -5,13 +5,13 @@ namespace TorchSharp;
 // Matrix products and decompositions.
 public static partial class torch
 {
-    public static Tensor addbmm(
-        Tensor input, Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
+    public static Tensor addbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f)
+        => throw Facade.NotExecutable();
     public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => throw Facade.NotExecutable();
     public static Tensor addmv(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => throw Facade.NotExecutable();
     public static Tensor addr(Tensor input, Tensor vec1, Tensor vec2, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
-    public static Tensor baddbmm(
-        Tensor input, Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
+    public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f)
+        => throw Facade.NotExecutable();
     public static Tensor bmm(Tensor input, Tensor batch2) => throw Facade.NotExecutable();
     public static Tensor cdist(
         Tensor x1, Tensor x2, double p = 2.0, compute_mode compute_mode = compute_mode.use_mm_for_euclid_dist_if_necessary)

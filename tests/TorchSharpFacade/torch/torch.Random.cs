@@ -7,8 +7,8 @@ public static partial class torch
     public static Tensor bernoulli(Tensor input, Generator? generator = null) => throw Facade.NotExecutable();
     public static long initial_seed() => throw Facade.NotExecutable();
     public static Generator manual_seed(long seed) => throw Facade.NotExecutable();
-    public static Tensor multinomial(
-        Tensor input, long num_samples, bool replacement = false, Generator? generator = null) => throw Facade.NotExecutable();
+    public static Tensor multinomial(Tensor input, long num_samples, bool replacement = false, Generator? generator = null)
+        => throw Facade.NotExecutable();
     public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null) => throw Facade.NotExecutable();
     public static Tensor normal(
         double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
@@ -44,8 +44,8 @@ public static partial class torch
     public static Tensor rand(
         int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         Generator? generator = null, string[]? names = null) => throw Facade.NotExecutable();
-    public static Tensor rand_like(
-        Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => throw Facade.NotExecutable();
+    public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+        => throw Facade.NotExecutable();
     public static Tensor randint(
         long high, Size size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null) => throw Facade.NotExecutable();
@@ -97,8 +97,8 @@ public static partial class torch
     public static Tensor randn(
         int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         Generator? generator = null, string[]? names = null) => throw Facade.NotExecutable();
-    public static Tensor randn_like(
-        Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => throw Facade.NotExecutable();
+    public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+        => throw Facade.NotExecutable();
     public static Tensor randperm(long n, Tensor @out, Generator? generator = null) => throw Facade.NotExecutable();
     public static Tensor randperm(
         long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)

@@ -8,11 +8,11 @@ public static partial class torch
     public static Tensor all(Tensor input, long dim, bool keepdim = false) => throw Facade.NotExecutable();
     public static Tensor amax(Tensor input, long[] dims) => throw Facade.NotExecutable();
     public static Tensor amax(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => throw Facade.NotExecutable();
-    public static Tensor amax(
-        Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => throw Facade.NotExecutable();
+    public static Tensor amax(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null)
+        => throw Facade.NotExecutable();
     public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => throw Facade.NotExecutable();
-    public static Tensor amin(
-        Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => throw Facade.NotExecutable();
+    public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null)
+        => throw Facade.NotExecutable();
     public static (Tensor min, Tensor max) aminmax(Tensor input, long? dim = null, bool keepdim = false) => throw Facade.NotExecutable();
     public static Tensor any(Tensor input) => throw Facade.NotExecutable();
     public static Tensor any(Tensor input, long dim, bool keepdim = false) => throw Facade.NotExecutable();
@@ -26,15 +26,15 @@ public static partial class torch
     public static Tensor max(Tensor input, Tensor other) => throw Facade.NotExecutable();
     public static (Tensor values, Tensor indexes) max(Tensor input, long dim, bool keepdim = false) => throw Facade.NotExecutable();
     public static Tensor mean(Tensor input) => throw Facade.NotExecutable();
-    public static Tensor mean(
-        Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
+    public static Tensor mean(Tensor input, long[] dimensions, bool keepdim = false, ScalarType? type = null)
+        => throw Facade.NotExecutable();
     public static Tensor median(Tensor input) => throw Facade.NotExecutable();
     public static Tensor min(Tensor input) => throw Facade.NotExecutable();
     public static Tensor min(Tensor input, Tensor other) => throw Facade.NotExecutable();
     public static (Tensor values, Tensor indexes) min(Tensor input, long dim, bool keepdim = false) => throw Facade.NotExecutable();
     public static (Tensor values, Tensor indices) mode(Tensor input, long dim = -1, bool keepdim = false) => throw Facade.NotExecutable();
-    public static Tensor nanmean(
-        Tensor input, int? dim = null, bool keepdim = false, ScalarType? dtype = null) => throw Facade.NotExecutable();
+    public static Tensor nanmean(Tensor input, int? dim = null, bool keepdim = false, ScalarType? dtype = null)
+        => throw Facade.NotExecutable();
     public static Tensor nansum(Tensor input) => throw Facade.NotExecutable();
     public static Tensor norm(Tensor input) => throw Facade.NotExecutable();
     public static Tensor norm(Tensor input, float p = 2f) => throw Facade.NotExecutable();
@@ -43,15 +43,12 @@ public static partial class torch
     public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
     public static Tensor quantile(Tensor input, Tensor q, long dim = -1, bool keepdim = false) => throw Facade.NotExecutable();
     public static Tensor std(Tensor input, bool unbiased = true) => throw Facade.NotExecutable();
-    public static Tensor std(
-        Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
-            => throw Facade.NotExecutable();
-    public static Tensor std(
-        Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
-            => throw Facade.NotExecutable();
-    public static Tensor std(
-        Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
-            => throw Facade.NotExecutable();
+    public static Tensor std(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => throw Facade.NotExecutable();
+    public static Tensor std(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => throw Facade.NotExecutable();
+    public static Tensor std(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => throw Facade.NotExecutable();
     public static Tensor std(
         Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
             => throw Facade.NotExecutable();
@@ -72,19 +69,16 @@ public static partial class torch
         Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
             => throw Facade.NotExecutable();
     public static Tensor sum(Tensor input, ScalarType? type = null) => throw Facade.NotExecutable();
-    public static Tensor sum(
-        Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
+    public static Tensor sum(Tensor input, ReadOnlySpan<long> dim, bool keepdim = false, ScalarType? type = null)
+        => throw Facade.NotExecutable();
     public static Tensor sum(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => throw Facade.NotExecutable();
     public static Tensor var(Tensor input, bool unbiased = true) => throw Facade.NotExecutable();
-    public static Tensor var(
-        Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
-            => throw Facade.NotExecutable();
-    public static Tensor var(
-        Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
-            => throw Facade.NotExecutable();
-    public static Tensor var(
-        Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
-            => throw Facade.NotExecutable();
+    public static Tensor var(Tensor input, long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => throw Facade.NotExecutable();
+    public static Tensor var(Tensor input, long dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => throw Facade.NotExecutable();
+    public static Tensor var(Tensor input, (long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
+        => throw Facade.NotExecutable();
     public static Tensor var(
         Tensor input, (long, long, long) dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null)
             => throw Facade.NotExecutable();

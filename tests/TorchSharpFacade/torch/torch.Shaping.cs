@@ -11,18 +11,18 @@ public static partial class torch
     public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) => throw Facade.NotExecutable();
     public static Tensor moveaxis(Tensor input, long source, long destination) => throw Facade.NotExecutable();
     public static Tensor moveaxis(Tensor input, (long, long) source, (long, long) destination) => throw Facade.NotExecutable();
-    public static Tensor moveaxis(
-        Tensor input, (long, long, long) source, (long, long, long) destination) => throw Facade.NotExecutable();
-    public static Tensor moveaxis(
-        Tensor input, (long, long, long, long) source, (long, long, long, long) destination) => throw Facade.NotExecutable();
+    public static Tensor moveaxis(Tensor input, (long, long, long) source, (long, long, long) destination)
+        => throw Facade.NotExecutable();
+    public static Tensor moveaxis(Tensor input, (long, long, long, long) source, (long, long, long, long) destination)
+        => throw Facade.NotExecutable();
     public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => throw Facade.NotExecutable();
     public static Tensor movedim(Tensor input, long source, long destination) => throw Facade.NotExecutable();
     public static Tensor movedim(Tensor input, long[] source, long[] destination) => throw Facade.NotExecutable();
     public static Tensor permute(Tensor input, params long[] permutation) => throw Facade.NotExecutable();
-    public static Tensor repeat_interleave(
-        Tensor input, long repeats, long? dim = null, long? output_size = null) => throw Facade.NotExecutable();
-    public static Tensor repeat_interleave(
-        Tensor input, Tensor repeats, long? dim = null, long? output_size = null) => throw Facade.NotExecutable();
+    public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null)
+        => throw Facade.NotExecutable();
+    public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null)
+        => throw Facade.NotExecutable();
     public static Tensor reshape(Tensor input, params long[] shape) => throw Facade.NotExecutable();
     public static Tensor squeeze(Tensor input, long? dim = null) => throw Facade.NotExecutable();
     public static Tensor swapaxes(Tensor input, long axis0, long axis1) => throw Facade.NotExecutable();

@@ -7,10 +7,10 @@ namespace TorchSharp;
 // New tensors from truth values and complex numbers.
 public static partial class torch
 {
-    public static Tensor tensor(
-        bool scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => throw Facade.NotExecutable();
-    public static Tensor tensor(
-        Complex scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => throw Facade.NotExecutable();
+    public static Tensor tensor(bool scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+        => throw Facade.NotExecutable();
+    public static Tensor tensor(Complex scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+        => throw Facade.NotExecutable();
     public static Tensor tensor(
         (float Real, float Imaginary)[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         string[]? names = null) => throw Facade.NotExecutable();

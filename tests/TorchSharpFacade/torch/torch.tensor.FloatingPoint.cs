@@ -8,19 +8,18 @@ public static partial class torch
 {
     public static Tensor FloatTensor(Tensor t) => throw Facade.NotExecutable();
     public static Tensor tensor(float scalar, Device? device = null, bool requires_grad = false) => throw Facade.NotExecutable();
-    public static Tensor tensor(
-        BFloat16 scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => throw Facade.NotExecutable();
-    public static Tensor tensor(
-        double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => throw Facade.NotExecutable();
+    public static Tensor tensor(BFloat16 scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+        => throw Facade.NotExecutable();
+    public static Tensor tensor(double scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+        => throw Facade.NotExecutable();
     public static Tensor tensor(
         (double Real, double Imaginary) scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
             => throw Facade.NotExecutable();
     public static Tensor tensor(
         (float Real, float Imaginary) scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
             => throw Facade.NotExecutable();
-    public static Tensor tensor(
-        float real, float imaginary, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
-            => throw Facade.NotExecutable();
+    public static Tensor tensor(float real, float imaginary, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+        => throw Facade.NotExecutable();
     public static Tensor tensor(
         Half[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
             => throw Facade.NotExecutable();

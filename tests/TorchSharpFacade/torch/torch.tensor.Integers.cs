@@ -12,8 +12,8 @@ public static partial class torch
     public static Tensor tensor(short scalar, Device? device = null, bool requires_grad = false) => throw Facade.NotExecutable();
     public static Tensor tensor(byte scalar, Device? device = null, bool requires_grad = false) => throw Facade.NotExecutable();
     public static Tensor tensor(sbyte scalar, Device? device = null, bool requires_grad = false) => throw Facade.NotExecutable();
-    public static Tensor tensor(
-        long scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => throw Facade.NotExecutable();
+    public static Tensor tensor(long scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
+        => throw Facade.NotExecutable();
     public static Tensor tensor(
         long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null)
             => throw Facade.NotExecutable();
