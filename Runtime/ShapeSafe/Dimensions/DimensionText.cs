@@ -36,6 +36,14 @@ internal static class DimensionText
     public static ArgumentException NoTensor(string attention, string role, string dimensions) => new(
         $"{attention}: the {role} is default(Shaped): it holds no tensor. Expected {dimensions}; make one with {attention}'s factories.", role);
 
-    public static ArgumentException Disagreement(string attention, string left, string leftName, long leftSize, string right, string rightName, long rightSize) =>
-        new($"{attention}: the {left} has {leftName} = {leftSize}, the {right} has {rightName} = {rightSize}.", left);
+    /// <exception cref="ArgumentException">The two sizes of a dimension differ.</exception>
+    public static void Same<TDimension>(string attention, string left, nint leftSize, string right, nint rightSize)
+        where TDimension : struct, IDimension
+    {
+        if (leftSize != rightSize)
+        {
+            throw new ArgumentException(
+                $"{attention}: the {left} has {TDimension.Name} = {leftSize}, the {right} has {TDimension.Name} = {rightSize}.", left);
+        }
+    }
 }

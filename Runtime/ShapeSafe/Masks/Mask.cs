@@ -1,0 +1,132 @@
+using System;
+using System.Numerics.Tensors;
+using ShapeSafe.Formulas;
+
+namespace ShapeSafe;
+
+/// <summary>
+/// Which query may attend to which key: a formula, never an array of L x S unless dense booleans are part of it. True means
+/// "may attend", everywhere. <c>default</c> is <see cref="All"/>. Equal masks are equal values.
+/// </summary>
+/// <typeparam name="TQuery">The sequence that looks (L).</typeparam>
+/// <typeparam name="TKey">The sequence that is looked at (S).</typeparam>
+public readonly record struct Mask<TQuery, TKey>
+    where TQuery : struct, ISequence
+    where TKey : struct, ISequence
+{
+    private readonly MaskFormula? formula;
+    private readonly SizeDemands? demands;
+
+    internal Mask(MaskFormula formula)
+        : this(formula, SizeDemands.Of(formula.Requirements))
+    {
+    }
+
+    private Mask(MaskFormula formula, SizeDemands? demands)
+    {
+        var simple = formula.Simplify();
+        this.formula = simple.Equals(MaskFormula.All) ? null : simple;
+        this.demands = demands;
+    }
+
+    /// <summary>Every query may attend to every key.</summary>
+    public static Mask<TQuery, TKey> All => default;
+
+    /// <summary>The formula without the names of its dimensions, in normal form.</summary>
+    public MaskFormula Formula => formula ?? MaskFormula.All;
+
+    /// <summary>
+    /// Query i may attend to the keys up to its own place, where the two sequences are laid one on the other as
+    /// <paramref name="alignment"/> says. For one sequence that looks at itself there is <c>Causal</c>, which needs no alignment.
+    /// </summary>
+    /// <param name="alignment">Where the first query stands among the keys.</param>
+    /// <param name="offset">How many keys further (or, negative, fewer) a query may see.</param>
+    public static Mask<TQuery, TKey> CausalAligned(Alignment alignment, int offset = 0) => new(MaskFormula.Causal(offset, alignment));
+
+    /// <summary>Query i may attend to the keys from <paramref name="lookback"/> before its place to <paramref name="lookahead"/> behind it.</summary>
+    /// <param name="lookback">How many keys before its own; null for no limit.</param>
+    /// <param name="lookahead">How many keys behind its own; null for no limit.</param>
+    /// <param name="alignment">Where the first query stands among the keys.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public static Mask<TQuery, TKey> WindowAligned(int? lookback, int? lookahead, Alignment alignment) =>
+        new(MaskFormula.Window(lookback, lookahead, alignment));
+
+    /// <summary>Raw booleans in which true says: may attend, as in PyTorch's <c>scaled_dot_product_attention</c>.</summary>
+    /// <param name="flags"><typeparamref name="TQuery"/> x <typeparamref name="TKey"/>; copied.</param>
+    /// <exception cref="ArgumentException">A size is not the declared one.</exception>
+    public static Mask<TQuery, TKey> WhereTrueAttends(bool[,] flags) =>
+        new(new DenseFlags(DenseValues.Checked<TQuery, TKey, bool[,]>(MaskName(nameof(WhereTrueAttends)), flags, nameof(flags))));
+
+    /// <summary>Raw booleans in which true says: may attend, per sample and head.</summary>
+    /// <param name="flags">(Batch or 1) x (Heads or 1) x <typeparamref name="TQuery"/> x <typeparamref name="TKey"/>; copied.</param>
+    /// <exception cref="ArgumentException">A size is not the declared one.</exception>
+    public static Mask<TQuery, TKey> WhereTrueAttends(bool[,,,] flags) =>
+        new(new DenseFlags(DenseValues.Checked<TQuery, TKey, bool[,,,]>(MaskName(nameof(WhereTrueAttends)), flags, nameof(flags))));
+
+    /// <summary>Raw booleans in which true says: may attend.</summary>
+    /// <param name="flags"><typeparamref name="TQuery"/> x <typeparamref name="TKey"/>, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
+    /// <exception cref="ArgumentException">The rank is neither 2 nor 4, or a size is not the declared one.</exception>
+    public static Mask<TQuery, TKey> WhereTrueAttends(Tensor<bool> flags)
+    {
+        var (values, shape) = DenseValues.Copied<TQuery, TKey, bool>(MaskName(nameof(WhereTrueAttends)), flags, nameof(flags));
+        return new(new DenseFlags(values, shape));
+    }
+
+    /// <summary>Raw booleans in which true says: ignore, as in PyTorch's <c>attn_mask</c> of <c>MultiheadAttention</c>.</summary>
+    /// <inheritdoc cref="WhereTrueAttends(bool[,])"/>
+    public static Mask<TQuery, TKey> WhereTrueIgnores(bool[,] flags) => ~WhereTrueAttends(flags);
+
+    /// <summary>Raw booleans in which true says: ignore, per sample and head.</summary>
+    /// <inheritdoc cref="WhereTrueAttends(bool[,,,])"/>
+    public static Mask<TQuery, TKey> WhereTrueIgnores(bool[,,,] flags) => ~WhereTrueAttends(flags);
+
+    /// <summary>Raw booleans in which true says: ignore.</summary>
+    /// <inheritdoc cref="WhereTrueAttends(Tensor{bool})"/>
+    public static Mask<TQuery, TKey> WhereTrueIgnores(Tensor<bool> flags) => ~WhereTrueAttends(flags);
+
+    /// <summary>The padding of the keys serves as a mask: padded keys are not attended to.</summary>
+    /// <param name="keys">Which keys hold a token.</param>
+    public static implicit operator Mask<TQuery, TKey>(Padding<TKey> keys) => new(keys.Formula);
+
+    /// <summary>May attend where both allow it.</summary>
+    /// <exception cref="ArgumentException">The two belong to calls of different sizes.</exception>
+    public static Mask<TQuery, TKey> operator &(Mask<TQuery, TKey> left, Mask<TQuery, TKey> right) =>
+        new(left.Formula & right.Formula, SizeDemands.Both<TQuery, TKey>("Mask", left.demands, right.demands));
+
+    /// <summary>May attend where at least one allows it.</summary>
+    /// <exception cref="ArgumentException">The two belong to calls of different sizes.</exception>
+    public static Mask<TQuery, TKey> operator |(Mask<TQuery, TKey> left, Mask<TQuery, TKey> right) =>
+        new(left.Formula | right.Formula, SizeDemands.Both<TQuery, TKey>("Mask", left.demands, right.demands));
+
+    /// <summary>May attend where the mask does not allow it.</summary>
+    public static Mask<TQuery, TKey> operator ~(Mask<TQuery, TKey> mask) => new(~mask.Formula, mask.demands);
+
+    /// <summary>The mask as text: queries downwards, keys to the right, a cell a pair, or a block of pairs where there is no room.</summary>
+    /// <param name="queries">The length of <typeparamref name="TQuery"/>.</param>
+    /// <param name="keys">The length of <typeparamref name="TKey"/>.</param>
+    /// <param name="sample">The sample of the batch that is drawn.</param>
+    /// <param name="head">The head that is drawn.</param>
+    /// <exception cref="ArgumentException">The mask belongs to other lengths.</exception>
+    public string Picture(int queries, int keys, int sample = 0, int head = 0)
+    {
+        // The batch and the heads are those that the mask was made for, or as many as the one that is drawn needs.
+        var sizes = new AttentionSizes(demands?.Size(AttentionAxis.Batch) ?? sample + 1, demands?.Size(AttentionAxis.Heads) ?? head + 1, queries, keys);
+        ArgumentOutOfRangeException.ThrowIfNegative(sample);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sample, sizes.Batch);
+        ArgumentOutOfRangeException.ThrowIfNegative(head);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(head, sizes.Heads);
+        demands?.Check<TQuery, TKey>("Picture", "mask", sizes);
+        return Formula.Picture(sizes, sample, head, new PictureStyle { QueryName = TQuery.Name, KeyName = TKey.Name });
+    }
+
+    /// <exception cref="ArgumentException">The mask was made for other sizes.</exception>
+    internal void Check<TBatch, THeads>(string attention, in AttentionSizes sizes)
+        where TBatch : struct, IBatch
+        where THeads : struct, IHeads =>
+        demands?.Check<TQuery, TKey>(attention, "mask", sizes, TBatch.Name, THeads.Name);
+
+    /// <summary>The dimensions and the formula, for reading.</summary>
+    public override string ToString() => $"Mask<{TQuery.Name}, {TKey.Name}>: {Formula}";
+
+    private static string MaskName(string factory) => $"Mask<{TQuery.Name}, {TKey.Name}>.{factory}";
+}
