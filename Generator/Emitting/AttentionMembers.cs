@@ -52,19 +52,22 @@ internal sealed class AttentionMembers(AttentionDimensions dimensions, Attention
             <returns>Two new tensors. The weights of a query sum to 1, or are 0 where it may attend to nothing.</returns>
             {Disagreement}
             """),
-        new(
-            "MultiHead",
-            types.MultiHead(TypeParameter),
-            [new(types.MultiHeadWeights, "weights")],
-            $"{declared}.MultiHead<{TypeParameter}>(weights)",
+        MultiHead(
+            new(types.MultiHeadWeights, "weights"),
             $"""
             <summary>Projections around this attention, the job of PyTorch's <c>nn.MultiheadAttention</c>: {Label([dimensions.Batch, dimensions.Query])} x {TypeParameter} in and out.</summary>
             <typeparam name="{TypeParameter}">The features of a token, before and after.</typeparam>
             <param name="weights">The weights of the projections, in PyTorch's layout.</param>
             <exception cref="global::System.ArgumentException">The weights do not fit the declared sizes.</exception>
-            """,
-            TypeParameter,
-            "struct, " + types.Features),
+            """),
+        MultiHead(
+            new("int", "seed"),
+            $"""
+            <summary>The same projections with untrained weights, for trying things out and for tests.</summary>
+            <typeparam name="{TypeParameter}">The features of a token; the declaration must say how many.</typeparam>
+            <param name="seed">The same seed gives the same weights.</param>
+            <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
+            """),
     ];
 
     private static string Disagreement =>
@@ -98,6 +101,15 @@ internal sealed class AttentionMembers(AttentionDimensions dimensions, Attention
         <param name="tensor">The raw tensor; it is referred to, not copied.</param>
         <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
         """);
+
+    private Member MultiHead(Parameter parameter, string documentation) => new(
+        "MultiHead",
+        types.MultiHead(TypeParameter),
+        [parameter],
+        $"{declared}.MultiHead<{TypeParameter}>({parameter.Name})",
+        documentation,
+        TypeParameter,
+        "struct, " + types.Features);
 
     private Member Call(string name, string type, string documentation, params Parameter[] first) => new(
         name,

@@ -55,34 +55,32 @@ public readonly record struct Mask<TQuery, TKey>
     /// <param name="flags"><typeparamref name="TQuery"/> x <typeparamref name="TKey"/>; copied.</param>
     /// <exception cref="ArgumentException">A size is not the declared one.</exception>
     public static Mask<TQuery, TKey> WhereTrueAttends(bool[,] flags) =>
-        new(new DenseFlags(DenseValues.Checked<TQuery, TKey, bool[,]>(MaskName(nameof(WhereTrueAttends)), flags, nameof(flags))));
+        new(new DenseFlags(DenseValues.Checked<TQuery, TKey, bool[,]>(Factory(nameof(WhereTrueAttends)), flags, nameof(flags))));
 
     /// <summary>Raw booleans in which true says: may attend, per sample and head.</summary>
     /// <param name="flags">(Batch or 1) x (Heads or 1) x <typeparamref name="TQuery"/> x <typeparamref name="TKey"/>; copied.</param>
     /// <exception cref="ArgumentException">A size is not the declared one.</exception>
     public static Mask<TQuery, TKey> WhereTrueAttends(bool[,,,] flags) =>
-        new(new DenseFlags(DenseValues.Checked<TQuery, TKey, bool[,,,]>(MaskName(nameof(WhereTrueAttends)), flags, nameof(flags))));
+        new(new DenseFlags(DenseValues.Checked<TQuery, TKey, bool[,,,]>(Factory(nameof(WhereTrueAttends)), flags, nameof(flags))));
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags"><typeparamref name="TQuery"/> x <typeparamref name="TKey"/>, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="ArgumentException">The rank is neither 2 nor 4, or a size is not the declared one.</exception>
-    public static Mask<TQuery, TKey> WhereTrueAttends(Tensor<bool> flags)
-    {
-        var (values, shape) = DenseValues.Copied<TQuery, TKey, bool>(MaskName(nameof(WhereTrueAttends)), flags, nameof(flags));
-        return new(new DenseFlags(values, shape));
-    }
+    public static Mask<TQuery, TKey> WhereTrueAttends(Tensor<bool> flags) => Dense(nameof(WhereTrueAttends), flags);
 
     /// <summary>Raw booleans in which true says: ignore, as in PyTorch's <c>attn_mask</c> of <c>MultiheadAttention</c>.</summary>
     /// <inheritdoc cref="WhereTrueAttends(bool[,])"/>
-    public static Mask<TQuery, TKey> WhereTrueIgnores(bool[,] flags) => ~WhereTrueAttends(flags);
+    public static Mask<TQuery, TKey> WhereTrueIgnores(bool[,] flags) =>
+        ~new Mask<TQuery, TKey>(new DenseFlags(DenseValues.Checked<TQuery, TKey, bool[,]>(Factory(nameof(WhereTrueIgnores)), flags, nameof(flags))));
 
     /// <summary>Raw booleans in which true says: ignore, per sample and head.</summary>
     /// <inheritdoc cref="WhereTrueAttends(bool[,,,])"/>
-    public static Mask<TQuery, TKey> WhereTrueIgnores(bool[,,,] flags) => ~WhereTrueAttends(flags);
+    public static Mask<TQuery, TKey> WhereTrueIgnores(bool[,,,] flags) =>
+        ~new Mask<TQuery, TKey>(new DenseFlags(DenseValues.Checked<TQuery, TKey, bool[,,,]>(Factory(nameof(WhereTrueIgnores)), flags, nameof(flags))));
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <inheritdoc cref="WhereTrueAttends(Tensor{bool})"/>
-    public static Mask<TQuery, TKey> WhereTrueIgnores(Tensor<bool> flags) => ~WhereTrueAttends(flags);
+    public static Mask<TQuery, TKey> WhereTrueIgnores(Tensor<bool> flags) => ~Dense(nameof(WhereTrueIgnores), flags);
 
     /// <summary>The padding of the keys serves as a mask: padded keys are not attended to.</summary>
     /// <param name="keys">Which keys hold a token.</param>
@@ -128,5 +126,11 @@ public readonly record struct Mask<TQuery, TKey>
     /// <summary>The dimensions and the formula, for reading.</summary>
     public override string ToString() => $"Mask<{TQuery.Name}, {TKey.Name}>: {Formula}";
 
-    private static string MaskName(string factory) => $"Mask<{TQuery.Name}, {TKey.Name}>.{factory}";
+    private static Mask<TQuery, TKey> Dense(string factory, Tensor<bool> flags)
+    {
+        var (values, shape) = DenseValues.Copied<TQuery, TKey, bool>(Factory(factory), flags, nameof(flags));
+        return new(new DenseFlags(values, shape));
+    }
+
+    private static string Factory(string factory) => $"Mask<{TQuery.Name}, {TKey.Name}>.{factory}";
 }

@@ -150,4 +150,11 @@ partial class DecoderAttention
     public static MultiHead<Batch, Heads, Target, Target, TModel> MultiHead<TModel>(MultiHeadWeights weights)
         where TModel : struct, IFeatures =>
         Declared.MultiHead<TModel>(weights);
+
+    /// <summary>The same projections with untrained weights, for trying things out and for tests.</summary>
+    /// <typeparam name="TModel">The features of a token; the declaration must say how many.</typeparam>
+    /// <param name="seed">The same seed gives the same weights.</param>
+    /// <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
+    public static MultiHead<Batch, Heads, Target, Target, TModel> MultiHead<TModel>(int seed)
+        where TModel : struct, IFeatures => Declared.MultiHead<TModel>(seed);
 }
