@@ -8,11 +8,11 @@ namespace ShapeSafe.Analyzers.Rules;
 /// <remarks>
 /// What is located, and the facts that the fix reads:
 /// <code>
-/// SHAPE1102 1103 1301        the mask or the input                            BatchFirst
+/// SHAPE1102 1103 1301        the mask or an input of the call                 Transpose, Arguments
 /// SHAPE1104 1105 1106        the mask                                         Unsqueeze
-/// SHAPE1302                  the query, the key or the value                  Transpose
+/// SHAPE1302                  an input of the call                             Transpose, Arguments
 /// SHAPE1401                  the view or reshape that splits                  none: the fix exchanges sizes 1 and 2
-/// SHAPE1402                  the view or reshape that merges                  Transpose
+/// SHAPE1402                  the view or reshape that merges                  Transpose: what its tensor lacks
 /// SHAPE1403                  the call of repeat                               none: the fix reads its sizes
 /// SHAPE2101                  the mask                                         True, ElementType
 /// SHAPE2102 2103 2104 2106   the mask (2106: the float operand)               ElementTypeOf (2103)
@@ -27,6 +27,9 @@ namespace ShapeSafe.Analyzers.Rules;
 /// SHAPE3103                  the argument of is_casual                        Causal
 /// SHAPE3104                  the argument of is_casual                        none
 /// SHAPE3201                  the dimension                                    Dimension
+/// SHAPE4101                  the call that makes the mask                     Device
+/// SHAPE4102                  the probability                                  none
+/// SHAPE4103                  the call of dropout                              none
 /// </code>
 /// </remarks>
 internal static class FixFacts
@@ -55,14 +58,17 @@ internal static class FixFacts
     /// <summary>Two dimensions to exchange: <c>1,2</c>.</summary>
     public const string Transpose = "transpose";
 
-    /// <summary>The parameters whose arguments are batch-first where sequence-first is read: <c>query,key,value</c>.</summary>
-    public const string BatchFirst = "batchFirst";
+    /// <summary>The parameters of the call whose arguments <see cref="Transpose"/> is about: <c>query,key,value</c>.</summary>
+    public const string Arguments = "arguments";
 
     /// <summary>The right diagonal of <c>tril</c> or <c>triu</c>, as C#: <c>1</c> or <c>s - l</c>.</summary>
     public const string Diagonal = "diagonal";
 
     /// <summary>Present where the mask of the call is causal already.</summary>
     public const string Causal = "causal";
+
+    /// <summary>Where the other tensors are, as C#: <c>x.device</c>.</summary>
+    public const string Device = "device";
 
     /// <summary>The dimension that an operation should run over: <c>-1</c>.</summary>
     public const string Dimension = "dimension";

@@ -1,0 +1,55 @@
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using ShapeSafe.Analyzers.Rules;
+
+namespace ShapeSafe.CodeFixes;
+
+/// <summary>
+/// Heads are split off by view and moved by transpose, and merged the other way round: a view alone cuts across time steps.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HeadSplitFix)), Shared]
+internal sealed class HeadSplitFix : RepairProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.HeadSplit.Id, Descriptors.HeadMerge.Id];
+
+    protected override IEnumerable<Repair> Repairs(Finding finding)
+    {
+        if (finding.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } invocation
+            || finding.TorchMethod(invocation) is not { Name: "view" or "reshape", IsStatic: false })
+        {
+            yield break;
+        }
+
+        if (finding.Id == Descriptors.HeadSplit.Id)
+        {
+            if (invocation.ArgumentList.Arguments is { Count: 4 } sizes && sizes.All(size => finding.IsWholeNumber(size.Expression)))
+                yield return Repair.Of("Split off the heads last, then transpose(1, 2)", nameof(HeadSplitFix), invocation, Split);
+        }
+        else if (finding.Numbers(FixFacts.Transpose) is { Count: 2 } lacking)
+        {
+            var swap = $".transpose({lacking[0]}, {lacking[1]})";
+            yield return Repair.Of(
+                $"Move the heads back first: {swap.Substring(1)}", nameof(HeadSplitFix) + swap, invocation, merge => Merged(merge, swap));
+        }
+    }
+
+    private static string Split(InvocationExpressionSyntax call)
+    {
+        var sizes = call.ArgumentList.Arguments.Select(size => size.WithoutTrivia().ToString()).ToArray();
+        return $"{call.Expression}({sizes[0]}, {sizes[2]}, {sizes[1]}, {sizes[3]}).transpose(1, 2)";
+    }
+
+    private static string Merged(InvocationExpressionSyntax call, string swap)
+    {
+        var heads = ((MemberAccessExpressionSyntax)call.Expression).Expression;
+        heads = Expressions.CalledOn(heads, "contiguous") ?? heads;
+        // reshape copies what is not contiguous any more; view would throw.
+        return $"{Expressions.Operand(heads)}{swap}.reshape{call.ArgumentList}";
+    }
+}

@@ -1,0 +1,29 @@
+using System.Linq;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using ShapeSafe.Analyzers.Rules;
+
+namespace ShapeSafe.CodeFixes;
+
+/// <summary>A mask that lacks the dimension of the heads, or of the queries, gets it with size one.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingDimensionFix)), Shared]
+internal sealed class MissingDimensionFix : RepairProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds =>
+        [Descriptors.AttentionMaskRank.Id, Descriptors.AttentionMaskBroadcast.Id, Descriptors.MaskMeetsTensor.Id];
+
+    protected override IEnumerable<Repair> Repairs(Finding finding)
+    {
+        if (finding.Numbers(FixFacts.Unsqueeze) is not { Count: > 0 } dimensions || !finding.IsTensor(finding.Expression))
+            yield break;
+        var insertion = string.Concat(dimensions.Select(dimension => $".unsqueeze({dimension})"));
+        yield return Repair.Of(
+            $"Insert the missing dimension: {insertion.Substring(1)}",
+            nameof(MissingDimensionFix),
+            finding.Expression,
+            mask => Expressions.Operand(mask) + insertion);
+    }
+}

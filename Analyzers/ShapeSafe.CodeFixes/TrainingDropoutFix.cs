@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using ShapeSafe.Analyzers.Rules;
+
+namespace ShapeSafe.CodeFixes;
+
+/// <summary>Dropout is for training: the module knows whether it trains.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TrainingDropoutFix)), Shared]
+internal sealed class TrainingDropoutFix : RepairProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.DropoutInEvaluation.Id, Descriptors.FunctionalDropout.Id];
+
+    protected override IEnumerable<Repair> Repairs(Finding finding)
+    {
+        const string Key = nameof(TrainingDropoutFix);
+        const string Title = "Drop out in training only";
+        if (!finding.Binds("training", type => type.SpecialType == SpecialType.System_Boolean))
+            yield break;
+        if (finding.Id == Descriptors.FunctionalDropout.Id)
+        {
+            if (finding.Expression is InvocationExpressionSyntax call && finding.TorchMethod(call) is not null)
+                yield return Repair.Of(Title, Key, call.ArgumentList, list => Arguments.Add(list, "training: training"));
+        }
+        else if (finding.IsNumber(finding.Expression))
+        {
+            yield return Repair.Of(Title, Key, finding.Expression, rate => $"training ? {Expressions.Operand(rate)} : 0.0");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ShapeSafe.Analyzers.Rules;
+using ShapeSafe.CodeFixes;
+using ShapeSafe.Tests.Harness;
+using Xunit;
+using static ShapeSafe.Tests.Fixes.ScriptedRule;
+
+namespace ShapeSafe.Tests.Fixes;
+
+/// <summary>Fixes that change how something is called: which argument goes where, flags, diagonals, axes.</summary>
+public sealed class CallFixTests
+{
+    private const string Attention = "MultiheadAttention attention, Tensor x, Tensor causal, Tensor padding";
+    private const string Tensors = "Tensor q, Tensor k, Tensor v, Tensor mask, long s, long l";
+
+    [Theory]
+    [InlineData(
+        "attention.call(x, x, x, [|causal|], true, padding);",
+        "attention.call(x, x, x, padding, true, causal);")]
+    [InlineData(
+        "attention.call(x, x, x,\n    key_padding_mask: [|causal|], // the future\n    attn_mask: padding);",
+        "attention.call(x, x, x,\n    key_padding_mask: padding, // the future\n    attn_mask: causal);")]
+    [InlineData(
+        "attention.call(x, x, x, [|causal|], attn_mask: null);",
+        "attention.call(x, x, x, null, attn_mask: causal);")]
+    public Task Swapped_masks_are_exchanged(string before, string after)
+        => With(new ArgumentPlaceFix(), Descriptors.MasksSwapped, MisplacedCausal, (FixFacts.Parameter, "attn_mask"))
+            .Fixes(Source.Body(before, Attention), Source.Body(after, Attention), "Exchange key_padding_mask and attn_mask");
+
+    [Theory]
+    [InlineData("attention.call(x, x, x, [|causal|]);", "attention.call(x, x, x, attn_mask: causal);")]
+    [InlineData("attention.call(x, x, x, [|causal|], false);", "attention.call(x, x, x, attn_mask: causal, need_weights: false);")]
+    [InlineData("attention.call(x, x, x, key_padding_mask: [|causal|]);", "attention.call(x, x, x, attn_mask: causal);")]
+    public Task A_lone_mask_gets_the_name_of_its_parameter(string before, string after)
+        => With(new ArgumentPlaceFix(), Descriptors.MasksSwapped, MisplacedCausal, (FixFacts.Parameter, "attn_mask"))
+            .Fixes(Source.Body(before, Attention), Source.Body(after, Attention), "Pass it as attn_mask");
+
+    [Fact]
+    public Task Both_findings_of_one_swap_are_one_change()
+        => With(
+            new ArgumentPlaceFix(),
+            Descriptors.InputsSwappedByName,
+            expression => expression.Parent is ArgumentSyntax argument
+                && argument.Parent!.ToString() == "(q, v, k)" && argument.ToString() == "v",
+            (FixFacts.Parameter, "value"))
+            .Fixes(
+                Source.Body("nn.functional.scaled_dot_product_attention(q, [|v|], k);\nnn.functional.scaled_dot_product_attention(q, [|v|], k);", Tensors),
+                Source.Body("nn.functional.scaled_dot_product_attention(q, k, v);\nnn.functional.scaled_dot_product_attention(q, k, v);", Tensors),
+                "Exchange key and value");
+
+    [Fact]
+    public Task Nothing_is_offered_for_a_parameter_that_the_method_lacks()
+        => With(new ArgumentPlaceFix(), Descriptors.MasksSwapped, MisplacedCausal, (FixFacts.Parameter, "memory_mask"))
+            .OffersNoFix(Source.Body("attention.call(x, x, x, [|causal|]);", Attention));
+
+    [Theory]
+    [InlineData("mask.triu()", "1", "mask.triu(diagonal: 1)")]
+    [InlineData("mask.triu(0)", "1", "mask.triu(1)")]
+    [InlineData("triu(mask)", "1", "triu(mask, diagonal: 1)")]
+    [InlineData("tril(mask, 1)", "0", "tril(mask)")]
+    [InlineData("mask.tril(diagonal: 1)", "0", "mask.tril()")]
+    [InlineData("mask.tril()", "s - l", "mask.tril(diagonal: s - l)")]
+    [InlineData("mask.triu(1)", "s - l + 1", "mask.triu(s - l + 1)")]
+    [InlineData("triu(mask, diagonal: 0)", "q.size(-2)", "triu(mask, diagonal: q.size(-2))")]
+    public Task A_triangle_gets_its_diagonal(string before, string diagonal, string after)
+        => With(new TriangleFix(), Descriptors.CausalDiagonal, Text(before), (FixFacts.Diagonal, diagonal))
+            .Fixes(Source.Body($"var m = [|{before}|];", Tensors), Source.Body($"var m = {after};", Tensors), $"Set the diagonal to {diagonal}");
+
+    [Theory]
+    [InlineData("gone - l")]
+    [InlineData("mask")]
+    [InlineData("1)")]
+    [InlineData("")]
+    public Task A_diagonal_that_is_no_number_here_is_not_offered(string diagonal)
+        => With(new TriangleFix(), Descriptors.CausalRectangle, Text("mask.tril()"), (FixFacts.Diagonal, diagonal))
+            .OffersNoFix(Source.Body("var m = [|mask.tril()|];", Tensors));
+
+    [Theory]
+    [InlineData("q, k, v, mask, 0.0, [|true|]", "q, k, v, mask, 0.0")]
+    [InlineData("q, k, v, mask, is_casual: [|true|]", "q, k, v, mask")]
+    [InlineData("q, k, v, is_casual: [|true|], attn_mask: mask", "q, k, v, attn_mask: mask")]
+    public async Task The_flag_goes_where_the_mask_is_causal(string before, string after)
+    {
+        var source = Source.Body($"nn.functional.scaled_dot_product_attention({before});", Tensors);
+        await With(new CausalFlagFix(), Descriptors.CausalFlagAndMask, Text("true"), (FixFacts.Causal, ""))
+            .Fixes(source, Source.Body($"nn.functional.scaled_dot_product_attention({after});", Tensors), "Drop is_casual: the mask is causal already");
+        await With(new CausalFlagFix(), Descriptors.CausalFlagAndMask, Text("true")).OffersNoFix(source);
+    }
+
+    [Theory]
+    [InlineData("q, k, v, is_casual: [|true|]", "q, k, v, attn_mask: {0}")]
+    [InlineData("q, k, v, null, 0.1, [|true|]", "q, k, v, {0}, 0.1")]
+    [InlineData("q, k, v, attn_mask: null, is_casual: [|true|]", "q, k, v, attn_mask: {0}")]
+    public Task A_mask_aligned_at_the_end_takes_the_place_of_the_flag(string before, string after)
+    {
+        const string Mask = "ones(q.size(-2), k.size(-2), dtype: ScalarType.Bool, device: q.device).tril(k.size(-2) - q.size(-2))";
+        return With(new CausalFlagFix(), Descriptors.CausalFlagAlignment, Text("true"))
+            .Fixes(
+                Source.Body($"nn.functional.scaled_dot_product_attention({before});", Tensors),
+                Source.Body($"nn.functional.scaled_dot_product_attention({string.Format(after, Mask)});", Tensors),
+                "Use a causal mask that ends where the keys end");
+    }
+
+    [Fact]
+    public Task A_query_that_is_computed_in_the_call_is_not_computed_twice()
+        => With(new CausalFlagFix(), Descriptors.CausalFlagAlignment, Text("true"))
+            .OffersNoFix(Source.Body("nn.functional.scaled_dot_product_attention(q.exp(), k, v, is_casual: [|true|]);", Tensors));
+
+    [Fact]
+    public Task Softmax_runs_over_the_keys()
+        => With(new SoftmaxAxisFix(), Descriptors.SoftmaxAxis, Argument("softmax", "1"), (FixFacts.Dimension, "-1"))
+            .Fixes(Source.Body("q.softmax([|1|]);\nnn.functional.softmax(q, dim: [|1|]);", Tensors),
+                Source.Body("q.softmax(-1);\nnn.functional.softmax(q, dim: -1);", Tensors),
+                "Run softmax over the keys: dimension -1");
+
+    [Fact]
+    public async Task A_mask_is_made_where_the_tensors_are()
+    {
+        var before = Source.Body("var m = [|ones(4, 4)|];", Tensors);
+        await With(new DeviceFix(), Descriptors.FactoryDevice, Text("ones(4, 4)"), (FixFacts.Device, "q.device"))
+            .Fixes(before, Source.Body("var m = ones(4, 4, device: q.device);", Tensors), "Make it on q.device");
+        await With(new DeviceFix(), Descriptors.FactoryDevice, Text("ones(4, 4)"), (FixFacts.Device, "q.dtype")).OffersNoFix(before);
+    }
+
+    [Theory]
+    [InlineData("nn.functional.scaled_dot_product_attention(x, x, x, p: [|rate|])", "nn.functional.scaled_dot_product_attention(x, x, x, p: training ? rate : 0.0)", "rate")]
+    [InlineData("[|nn.functional.dropout(x, rate)|]", "nn.functional.dropout(x, rate, training: training)", "nn.functional.dropout(x, rate)")]
+    public Task A_module_drops_out_in_training_only(string before, string after, string at)
+    {
+        var module = """
+            using TorchSharp;
+            using static TorchSharp.torch;
+
+            public class Block(double rate) : nn.Module<Tensor, Tensor>("block")
+            {
+                public override Tensor forward(Tensor x) => HERE;
+            }
+            """;
+        return With(
+                new TrainingDropoutFix(),
+                at == "rate" ? Descriptors.DropoutInEvaluation : Descriptors.FunctionalDropout,
+                expression => expression.ToString() == at && expression.Parent is not ConditionalExpressionSyntax)
+            .Fixes(module.Replace("HERE", before), module.Replace("HERE", after), "Drop out in training only");
+    }
+
+    [Fact]
+    public Task Outside_a_module_nobody_knows_whether_it_trains()
+        => With(new TrainingDropoutFix(), Descriptors.DropoutInEvaluation, Text("0.1"))
+            .OffersNoFix(Source.Body("nn.functional.scaled_dot_product_attention(q, k, v, p: [|0.1|]);", Tensors));
+
+    private static bool MisplacedCausal(ExpressionSyntax expression)
+        => expression.ToString() == "causal"
+            && expression.Parent is ArgumentSyntax { Parent: ArgumentListSyntax list } argument
+            && (argument.NameColon?.Name.ToString() == "key_padding_mask" || (argument.NameColon is null && list.Arguments.IndexOf(argument) == 3));
+}
