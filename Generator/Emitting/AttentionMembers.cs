@@ -23,7 +23,7 @@ internal sealed class AttentionMembers(AttentionDimensions dimensions, Attention
         Factory("Query", types.Query, "the query", dimensions.QueryShape),
         Factory("Key", types.Key, "the keys", dimensions.KeyShape),
         Factory("Value", types.Value, "the values", dimensions.ValueShape),
-        .. MaskMembers.Of(dimensions, types),
+        .. new MaskMembers(dimensions, types).All,
         Call(
             "Attend",
             types.Output,

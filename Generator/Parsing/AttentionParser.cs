@@ -17,7 +17,7 @@ internal static class AttentionParser
     {
         if (context.TargetNode is not TypeDeclarationSyntax declaration
             || context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type
-            || Find(type, RuntimeNames.Attention) is not { } attribute
+            || Find(type, RuntimeNames.Attention) is not { AttributeClass.Arity: RuntimeNames.AttentionArity } attribute
             || attribute != context.Attributes[0])
         {
             // No class, or declared twice: the compiler says so.
@@ -25,18 +25,18 @@ internal static class AttentionParser
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var findings = new List<Diagnostic>();
+        var findings = new List<Finding>();
         var part = DeclarationForm.Read(declaration, type, findings);
         if (!type.IsStatic)
         {
-            findings.Add(Diagnostic.Create(DefinitionRules.NotStatic, declaration.Identifier.GetLocation(), type.Name));
+            findings.Add(new Finding(DefinitionRules.NotStatic, declaration.Identifier.GetLocation(), type.Name));
         }
 
         var scale = PositiveNumber(type, attribute, "Scale", "1 / sqrt(channels of a head)", findings);
         var softCap = PositiveNumber(type, attribute, "SoftCap", "no cap", findings);
         var places = AttentionPlaces.Read(type, attribute, Find(type, RuntimeNames.KeyValueHeads), Find(type, RuntimeNames.ValueDim), findings);
         var accessibility = places is null ? null : AccessibilityOfMembers(type, places, findings);
-        if (part is null || places is null || accessibility is null || !LanguageVersions.IsEnough(context.SemanticModel.Compilation))
+        if (part is null || places is null || accessibility is null)
         {
             return new(null, findings.ToEquatableArray());
         }
@@ -58,7 +58,7 @@ internal static class AttentionParser
     private static AttributeData? Find(INamedTypeSymbol type, string attribute) =>
         type.GetAttributes().FirstOrDefault(item => RuntimeNames.Is(item.AttributeClass, attribute));
 
-    private static float? PositiveNumber(INamedTypeSymbol type, AttributeData attribute, string name, string otherwise, List<Diagnostic> findings)
+    private static float? PositiveNumber(INamedTypeSymbol type, AttributeData attribute, string name, string otherwise, List<Finding> findings)
     {
         if (attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value is not float number)
         {
@@ -70,16 +70,16 @@ internal static class AttentionParser
             return number;
         }
 
-        findings.Add(Diagnostic.Create(
+        findings.Add(new Finding(
             DefinitionRules.NumberOutOfRange, Places.OfNamedArgument(attribute, name), name, type.Name, number.ToString(CultureInfo.InvariantCulture), otherwise));
         return null;
     }
 
     /// <summary>As visible as the least visible dimension, or null when that is too little for any member.</summary>
-    private static string? AccessibilityOfMembers(INamedTypeSymbol type, AttentionPlaces places, List<Diagnostic> findings)
+    private static string? AccessibilityOfMembers(INamedTypeSymbol type, AttentionPlaces places, List<Finding> findings)
     {
         var hidden = places.Distinct.Where(place => !Visibility.Covers(place.Type, type)).ToList();
-        findings.AddRange(hidden.Select(place => Diagnostic.Create(DefinitionRules.LessVisible, place.Location, type.Name, place.Type.Name)));
+        findings.AddRange(hidden.Select(place => new Finding(DefinitionRules.LessVisible, place.Location, type.Name, place.Type.Name)));
         return hidden.Count == 0 ? "public"
             : hidden.All(place => Visibility.IsSeenInAssembly(place.Type)) ? "internal"
             : null;

@@ -18,19 +18,22 @@ internal sealed record AttentionPlaces(Place Batch, Place Heads, Place KeyValueH
         ("the channels of a head", DimensionKind.HeadDim),
     ];
 
+    /// <summary>The kinds of dimensions that an attention names, in their order.</summary>
+    public static IEnumerable<DimensionKind> ExpectedKinds => expected.Select(place => place.Kind);
+
     /// <summary>Every dimension once.</summary>
     public IEnumerable<Place> Distinct =>
         new[] { Batch, Heads, KeyValueHeads, Query, Key, HeadDim, ValueDim }.GroupBy<Place, INamedTypeSymbol>(place => place.Type, SymbolEqualityComparer.Default).Select(group => group.First());
 
     /// <summary>Reads the places, or null when one holds something else; <paramref name="findings"/> then say what, unless the compiler does.</summary>
     public static AttentionPlaces? Read(
-        INamedTypeSymbol attention, AttributeData attribute, AttributeData? keyValueHeads, AttributeData? valueDim, List<Diagnostic> findings)
+        INamedTypeSymbol attention, AttributeData attribute, AttributeData? keyValueHeads, AttributeData? valueDim, List<Finding> findings)
     {
         var given = attribute.AttributeClass!.TypeArguments;
         if (SuggestedOrder(given) is { } order)
         {
             var first = Enumerable.Range(0, expected.Length).First(index => DimensionRole.Of(given[index])?.Kind != expected[index].Kind);
-            findings.Add(Wrong(attention, attribute, first, expected[first].Words, given[first], $"the order is batch, heads, query's sequence, key's sequence, channels of a head: write [Attention<{order}>]"));
+            findings.Add(Wrong(attention, attribute, first, expected[first].Words, given[first], $"the order is batch, heads, query's sequence, key's sequence, channels of a head, so write [Attention<{order}>]"));
             return null;
         }
 
@@ -39,7 +42,7 @@ internal sealed record AttentionPlaces(Place Batch, Place Heads, Place KeyValueH
         var values = valueDim is null ? places[4] : Read(attention, valueDim, 0, "the channels of a value head", DimensionKind.HeadDim, findings);
         if (places[1] is { Size: int heads } && groups is { Size: int keyValues } && heads % keyValues != 0)
         {
-            findings.Add(Diagnostic.Create(
+            findings.Add(new Finding(
                 DefinitionRules.HeadsNotDivided, groups.Location, attention.Name, heads, places[1]!.Type.Name, keyValues, groups.Type.Name));
         }
 
@@ -57,7 +60,7 @@ internal sealed record AttentionPlaces(Place Batch, Place Heads, Place KeyValueH
     }
 
     private static Place? Read(
-        INamedTypeSymbol attention, AttributeData attribute, int index, string words, DimensionKind kind, List<Diagnostic> findings)
+        INamedTypeSymbol attention, AttributeData attribute, int index, string words, DimensionKind kind, List<Finding> findings)
     {
         var given = attribute.AttributeClass!.TypeArguments[index];
         if (given.TypeKind == TypeKind.Error)
@@ -77,11 +80,11 @@ internal sealed record AttentionPlaces(Place Batch, Place Heads, Place KeyValueH
         return null;
     }
 
-    private static Diagnostic Wrong(ISymbol attention, AttributeData attribute, int index, string words, ITypeSymbol given, string remedy)
+    private static Finding Wrong(ISymbol attention, AttributeData attribute, int index, string words, ITypeSymbol given, string remedy)
     {
         var name = given.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
         var role = DimensionRole.Of(given) is { } other ? $"is declared [{other.Kind}]" : "is not declared as a dimension";
-        return Diagnostic.Create(DefinitionRules.WrongDimension, Places.OfTypeArgument(attribute, index), attention.Name, words, name, role, remedy);
+        return new Finding(DefinitionRules.WrongDimension, Places.OfTypeArgument(attribute, index), attention.Name, words, name, role, remedy);
     }
 
     /// <summary>The right order, where the right dimensions stand in a wrong one.</summary>

@@ -12,14 +12,14 @@ namespace ShapeSafe.Generator.Parsing;
 internal static class DeclarationForm
 {
     /// <summary>Where the generated part belongs, or null when none can be added; <paramref name="findings"/> then say why, unless the compiler does.</summary>
-    public static DeclaredType? Read(TypeDeclarationSyntax declaration, INamedTypeSymbol type, List<Diagnostic> findings)
+    public static DeclaredType? Read(TypeDeclarationSyntax declaration, INamedTypeSymbol type, List<Finding> findings)
     {
         var place = declaration.Identifier.GetLocation();
         var before = findings.Count;
         if (type.IsGenericType)
         {
             var generic = Containers(type).LastOrDefault(container => container.Arity > 0);
-            findings.Add(Diagnostic.Create(
+            findings.Add(new Finding(
                 DefinitionRules.UnsupportedForm,
                 place,
                 type.Name,
@@ -29,25 +29,25 @@ internal static class DeclarationForm
 
         if (type.IsFileLocal)
         {
-            findings.Add(Diagnostic.Create(
+            findings.Add(new Finding(
                 DefinitionRules.UnsupportedForm, place, type.Name, "is local to its file", "remove 'file', because the generated part is in a file of its own"));
         }
 
         if (type.IsRefLikeType)
         {
-            findings.Add(Diagnostic.Create(
+            findings.Add(new Finding(
                 DefinitionRules.UnsupportedForm, place, type.Name, "is a ref struct", "remove 'ref', because a ref struct cannot be a type argument"));
         }
 
         if (!IsPartial(declaration))
         {
-            findings.Add(Diagnostic.Create(DefinitionRules.NotPartial, place, type.Name, $"partial {Keyword(type)} {type.Name}"));
+            findings.Add(new Finding(DefinitionRules.NotPartial, place, type.Name, $"partial {Keyword(type)} {type.Name}"));
         }
 
         if (declaration.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault(container => !IsPartial(container)) is { } sealedOff
             && Containers(type).FirstOrDefault(container => container.Name == sealedOff.Identifier.ValueText) is { } closed)
         {
-            findings.Add(Diagnostic.Create(
+            findings.Add(new Finding(
                 DefinitionRules.ContainerNotPartial, place, type.Name, closed.Name, $"partial {Keyword(closed)} {closed.Name}"));
         }
 

@@ -24,34 +24,32 @@ internal static class DimensionParser
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var findings = new List<Diagnostic>();
+        var findings = new List<Finding>();
         var role = roles[0];
         var part = DeclarationForm.Read(declaration, type, findings);
         if (roles.FirstOrDefault(other => other.Kind != role.Kind) is { } second)
         {
-            findings.Add(Diagnostic.Create(DefinitionRules.TwoRoles, Places.Of(second.Attribute), type.Name, role.Kind, second.Kind));
+            findings.Add(new Finding(DefinitionRules.TwoRoles, Places.Of(second.Attribute), type.Name, role.Kind, second.Kind));
         }
 
         if (role.Size < 1)
         {
-            findings.Add(Diagnostic.Create(DefinitionRules.SizeNotPositive, Places.OfArgument(role.Attribute, 0), type.Name, role.Size, role.Kind));
+            findings.Add(new Finding(DefinitionRules.SizeNotPositive, Places.OfArgument(role.Attribute, 0), type.Name, role.Size, role.Kind));
         }
 
         var name = IsTaken(type, "Name", role.Kind, findings);
         var size = IsTaken(type, "Size", role.Kind, findings);
-        var model = part is null || !LanguageVersions.IsEnough(context.SemanticModel.Compilation)
-            ? null
-            : new DimensionModel(part, role.Kind, role.Size < 1 ? null : role.Size, name, size);
+        var model = part is null ? null : new DimensionModel(part, role.Kind, role.Size < 1 ? null : role.Size, name, size);
         return new(model, findings.ToEquatableArray());
     }
 
     /// <summary>Whether the struct cannot have a public member of that name, because it has one already or bears the name itself.</summary>
-    private static bool IsTaken(INamedTypeSymbol type, string member, DimensionKind kind, List<Diagnostic> findings)
+    private static bool IsTaken(INamedTypeSymbol type, string member, DimensionKind kind, List<Finding> findings)
     {
         var taken = type.GetMembers(member);
         foreach (var own in taken)
         {
-            findings.Add(Diagnostic.Create(DefinitionRules.MemberTaken, own.Locations.FirstOrDefault(), $"'{type.Name}' declares '{member}'", kind));
+            findings.Add(new Finding(DefinitionRules.MemberTaken, own.Locations.FirstOrDefault(), $"'{type.Name}' declares '{member}'", kind));
         }
 
         return taken.Length > 0 || type.Name == member;

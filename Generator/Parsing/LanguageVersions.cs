@@ -3,11 +3,13 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace ShapeSafe.Generator.Parsing;
 
-/// <summary>Which language version the emitted code needs.</summary>
+/// <summary>Which language version emitted code needs.</summary>
 internal static class LanguageVersions
 {
-    /// <summary>C# 14, for extension members: the compiler that this is built against has no name for it yet.</summary>
-    public const LanguageVersion Needed = (LanguageVersion)1400;
+    /// <summary>C# 14, for extension members. The compiler that this is built against has no name for it yet.</summary>
+    private const LanguageVersion Needed = (LanguageVersion)1400;
 
-    public static bool IsEnough(Compilation compilation) => compilation is CSharpCompilation { LanguageVersion: >= Needed };
+    /// <summary>The language version of <paramref name="options"/> where it is too old, as a project file names it; else null.</summary>
+    public static string? TooOld(ParseOptions options) =>
+        options is CSharpParseOptions { LanguageVersion: < Needed } csharp ? csharp.LanguageVersion.ToDisplayString() : null;
 }

@@ -13,7 +13,7 @@ internal static class TakenMembers
 {
     /// <summary>The names that are taken; <paramref name="findings"/> say where.</summary>
     public static EquatableArray<string> Find(
-        INamedTypeSymbol attention, TypeDeclarationSyntax declaration, AttentionDimensions dimensions, List<Diagnostic> findings)
+        INamedTypeSymbol attention, TypeDeclarationSyntax declaration, AttentionDimensions dimensions, List<Finding> findings)
     {
         var own = attention.GetMembers().Where(member => !member.IsImplicitlyDeclared).ToLookup(member => member.Name);
         if (own.Count == 0 && !AttentionMembers.Names.Contains(attention.Name))
@@ -39,7 +39,7 @@ internal static class TakenMembers
         return taken.ToEquatableArray();
     }
 
-    private static Diagnostic Taken(Location? place, string what) => Diagnostic.Create(DefinitionRules.MemberTaken, place, what, "Attention");
+    private static Finding Taken(Location? place, string what) => new Finding(DefinitionRules.MemberTaken, place, what, "Attention");
 
     private static bool Collides(Member member, ISymbol other) =>
         member.Parameters is null

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using ShapeSafe.Tests.Harness;
 using Xunit;
 
@@ -36,5 +37,18 @@ public sealed class GoldenTests
 
         var expected = Directory.EnumerateFiles(Repository.PathOf($"{Folder}/{scenario}/Output")).Select(path => Path.GetFileName(path));
         Assert.Equal(expected.Order(), output.Keys.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void Output_compiles_without_a_warning(string scenario)
+    {
+        var run = GeneratorRun.Over(TestSolution.Compile(Input(scenario)));
+
+        Assert.Empty(run.ProblemsOfEmitted(DiagnosticSeverity.Warning));
+        if (run.Findings.Count == 0)
+        {
+            Assert.DoesNotContain(run.Output.GetDiagnostics(TestContext.Current.CancellationToken), problem => problem.Severity == DiagnosticSeverity.Error);
+        }
     }
 }

@@ -8,7 +8,10 @@ using Xunit;
 
 namespace ShapeSafe.Tests.Harness;
 
-/// <summary>One run of the generator over a compilation. It is always run a second time, in which nothing may be done again.</summary>
+/// <summary>
+/// One run of the generator over a compilation. What it emits has no error of its own. It is always run a second time, in
+/// which nothing may be done again.
+/// </summary>
 internal sealed class GeneratorRun
 {
     private readonly GeneratorDriver driver;
@@ -43,6 +46,7 @@ internal sealed class GeneratorRun
             parseOptions: compilation.SyntaxTrees.Length > 0 ? (CSharpParseOptions)compilation.SyntaxTrees[0].Options : TestSolution.ParseOptions,
             driverOptions: options);
         var first = Run(driver, compilation);
+        Assert.Empty(first.ProblemsOfEmitted(DiagnosticSeverity.Error));
         first.Again(compilation.Clone()).MustBeIdle();
         return first;
     }
@@ -57,6 +61,13 @@ internal sealed class GeneratorRun
     /// <summary>Why each output ran.</summary>
     public IEnumerable<IncrementalStepRunReason> OutputReasons =>
         Result.TrackedOutputSteps.Values.SelectMany(runs => runs).SelectMany(run => run.Outputs).Select(output => output.Reason);
+
+    /// <summary>What the compiler says of emitted code.</summary>
+    public IEnumerable<Diagnostic> ProblemsOfEmitted(DiagnosticSeverity atLeast)
+    {
+        var emitted = Result.GeneratedSources.Select(source => source.SyntaxTree).ToHashSet();
+        return Output.GetDiagnostics().Where(problem => problem.Severity >= atLeast && problem.Location.SourceTree is { } tree && emitted.Contains(tree));
+    }
 
     private static GeneratorRun Run(GeneratorDriver driver, CSharpCompilation compilation)
     {

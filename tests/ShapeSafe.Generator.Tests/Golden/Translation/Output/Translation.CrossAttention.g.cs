@@ -32,12 +32,32 @@ partial class CrossAttention
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
     public static Shaped<Batch, Heads, Source, Channel> Value(Tensor<float> tensor) => Declared.Value(tensor);
 
-    /// <summary>Every Target may attend to every Source.</summary>
+    /// <summary>Every position of Target may attend to every position of Source.</summary>
     public static Mask<Target, Source> All => Mask<Target, Source>.All;
 
     /// <summary>A position of Target may attend to the positions of Source up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
-    /// <param name="alignment">Where the first Target stands beside Source.</param>
-    /// <param name="offset">How many positions further (or, negative, fewer) may be seen.</param>
+    /// <param name="alignment">Where the first position of Target stands beside Source.</param>
+    /// <param name="offset">How many positions further, or, negative, fewer.</param>
+    /// <remarks>
+    /// TopLeft:
+    /// <code>
+    ///           Source
+    ///           0 1 2 3 4
+    /// Target 0  ■ · · · ·
+    ///        1  ■ ■ · · ·
+    ///        2  ■ ■ ■ · ·
+    /// ■ attends  · hidden
+    /// </code>
+    /// BottomRight:
+    /// <code>
+    ///           Source
+    ///           0 1 2 3 4
+    /// Target 0  ■ ■ ■ · ·
+    ///        1  ■ ■ ■ ■ ·
+    ///        2  ■ ■ ■ ■ ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
     public static Mask<Target, Source> CausalAligned(Alignment alignment, int offset = 0) =>
         Mask<Target, Source>.CausalAligned(alignment, offset);
 
@@ -46,15 +66,15 @@ partial class CrossAttention
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
     public static Mask<Target, Source> WhereTrueAttends(bool[,] flags) => Mask<Target, Source>.WhereTrueAttends(flags);
 
-    /// <summary>Raw booleans in which true says: ignore.</summary>
-    /// <param name="flags">Target x Source; copied.</param>
-    /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static Mask<Target, Source> WhereTrueIgnores(bool[,] flags) => Mask<Target, Source>.WhereTrueIgnores(flags);
-
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Target x Source, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
     public static Mask<Target, Source> WhereTrueAttends(Tensor<bool> flags) => Mask<Target, Source>.WhereTrueAttends(flags);
+
+    /// <summary>Raw booleans in which true says: ignore.</summary>
+    /// <param name="flags">Target x Source; copied.</param>
+    /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
+    public static Mask<Target, Source> WhereTrueIgnores(bool[,] flags) => Mask<Target, Source>.WhereTrueIgnores(flags);
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <param name="flags">Target x Source, or with (Batch or 1) x (Heads or 1) before them; copied.</param>

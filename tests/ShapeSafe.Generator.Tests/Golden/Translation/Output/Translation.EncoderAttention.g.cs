@@ -32,43 +32,79 @@ partial class EncoderAttention
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
     public static Shaped<Batch, Heads, Source, Channel> Value(Tensor<float> tensor) => Declared.Value(tensor);
 
-    /// <summary>Every Source may attend to every Source.</summary>
+    /// <summary>Every position of Source may attend to every position of Source.</summary>
     public static Mask<Source, Source> All => Mask<Source, Source>.All;
 
+    /// <summary>A position of Source may attend to the positions of Source up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
+    /// <param name="alignment">Where the first position of Source stands beside Source.</param>
+    /// <param name="offset">How many positions further, or, negative, fewer.</param>
+    /// <remarks>
+    /// A sequence beside itself is aligned at both ends: both alignments give the same mask.
+    /// </remarks>
+    public static Mask<Source, Source> CausalAligned(Alignment alignment, int offset = 0) =>
+        Mask<Source, Source>.CausalAligned(alignment, offset);
+
     /// <summary>A position of Source may attend to itself and to the positions before it.</summary>
+    /// <remarks>
+    /// <code>
+    ///           Source
+    ///           0 1 2 3 4
+    /// Source 0  ■ · · · ·
+    ///        1  ■ ■ · · ·
+    ///        2  ■ ■ ■ · ·
+    ///        3  ■ ■ ■ ■ ·
+    ///        4  ■ ■ ■ ■ ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
     public static Mask<Source, Source> Causal => Mask<Source, Source>.Causal;
 
-    /// <summary>A position may attend to itself and to the <paramref name="lookback"/> positions before it: lookback + 1 tokens.</summary>
+    /// <summary>A position of Source may attend to itself and to the <paramref name="lookback"/> positions before it: lookback + 1 tokens.</summary>
     /// <param name="lookback">How many positions before its own, at least 0.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="lookback"/> is negative.</exception>
+    /// <remarks>
+    /// WindowLookback(2):
+    /// <code>
+    ///           Source
+    ///           0 1 2 3 4
+    /// Source 0  ■ · · · ·
+    ///        1  ■ ■ · · ·
+    ///        2  ■ ■ ■ · ·
+    ///        3  · ■ ■ ■ ·
+    ///        4  · · ■ ■ ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
     public static Mask<Source, Source> WindowLookback(int lookback) => Mask<Source, Source>.WindowLookback(lookback);
 
-    /// <summary>A position may attend to the last <paramref name="tokens"/> tokens, its own among them: WindowTokens(4) is WindowLookback(3).</summary>
+    /// <summary>A position of Source may attend to the last <paramref name="tokens"/> tokens, its own among them: WindowTokens(3) is WindowLookback(2).</summary>
     /// <param name="tokens">How many tokens, its own included, at least 1.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="tokens"/> is less than 1.</exception>
     public static Mask<Source, Source> WindowTokens(int tokens) => Mask<Source, Source>.WindowTokens(tokens);
 
-    /// <summary>A position may attend from <paramref name="lookback"/> positions before it to <paramref name="lookahead"/> positions behind it.</summary>
+    /// <summary>A position of Source may attend from <paramref name="lookback"/> positions before it to <paramref name="lookahead"/> positions behind it.</summary>
     /// <param name="lookback">How many positions before its own; null for no limit.</param>
     /// <param name="lookahead">How many positions behind its own; null for no limit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">A number is negative.</exception>
+    /// <remarks>
+    /// Window(2, 1):
+    /// <code>
+    ///           Source
+    ///           0 1 2 3 4
+    /// Source 0  ■ ■ · · ·
+    ///        1  ■ ■ ■ · ·
+    ///        2  ■ ■ ■ ■ ·
+    ///        3  · ■ ■ ■ ■
+    ///        4  · · ■ ■ ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
     public static Mask<Source, Source> Window(int? lookback, int? lookahead) => Mask<Source, Source>.Window(lookback, lookahead);
-
-    /// <summary>A position of Source may attend to the positions of Source up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
-    /// <param name="alignment">Where the first Source stands beside Source.</param>
-    /// <param name="offset">How many positions further (or, negative, fewer) may be seen.</param>
-    public static Mask<Source, Source> CausalAligned(Alignment alignment, int offset = 0) =>
-        Mask<Source, Source>.CausalAligned(alignment, offset);
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Source x Source; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
     public static Mask<Source, Source> WhereTrueAttends(bool[,] flags) => Mask<Source, Source>.WhereTrueAttends(flags);
-
-    /// <summary>Raw booleans in which true says: ignore.</summary>
-    /// <param name="flags">Source x Source; copied.</param>
-    /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static Mask<Source, Source> WhereTrueIgnores(bool[,] flags) => Mask<Source, Source>.WhereTrueIgnores(flags);
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Source x Source, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
@@ -76,13 +112,14 @@ partial class EncoderAttention
     public static Mask<Source, Source> WhereTrueAttends(Tensor<bool> flags) => Mask<Source, Source>.WhereTrueAttends(flags);
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
+    /// <param name="flags">Source x Source; copied.</param>
+    /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
+    public static Mask<Source, Source> WhereTrueIgnores(bool[,] flags) => Mask<Source, Source>.WhereTrueIgnores(flags);
+
+    /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <param name="flags">Source x Source, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
     public static Mask<Source, Source> WhereTrueIgnores(Tensor<bool> flags) => Mask<Source, Source>.WhereTrueIgnores(flags);
-
-    /// <summary>The further a position of Source is from the one that looks, the more is subtracted, with a slope per head.</summary>
-    /// <remarks>Press, Smith, Lewis: Train Short, Test Long: Attention with Linear Biases Enables Input Length Extrapolation, 2022.</remarks>
-    public static Bias<Source, Source> Alibi() => Bias<Source, Source>.Alibi();
 
     /// <summary>Numbers added to the scaled scores, given one by one.</summary>
     /// <param name="values">Source x Source; copied.</param>
@@ -93,6 +130,10 @@ partial class EncoderAttention
     /// <param name="values">Source x Source, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
     public static Bias<Source, Source> DenseBias(Tensor<float> values) => Bias<Source, Source>.Dense(values);
+
+    /// <summary>The further a position of Source is from the one that looks, the more is subtracted from its score, with a slope per head.</summary>
+    /// <remarks>Press, Smith, Lewis: Train Short, Test Long: Attention with Linear Biases Enables Input Length Extrapolation, 2022.</remarks>
+    public static Bias<Source, Source> Alibi() => Bias<Source, Source>.Alibi();
 
     /// <summary>What every query gathers from the keys it may attend to: softmax(scores + bias) x values, Batch x Heads (8) x Source x Channel (64).</summary>
     /// <param name="query">Who looks: Batch x Heads (8) x Source x Channel (64).</param>
