@@ -94,11 +94,12 @@ internal sealed class AttentionMembers(AttentionDimensions dimensions, Attention
     private Member Factory(string name, string type, string words, IEnumerable<DimensionReference> shape) => new(
         name,
         type,
-        [new(types.Tensor("float"), "tensor")],
-        $"{declared}.{name}(tensor)",
+        [new(types.Tensor("float"), "tensor"), new(types.Layout, "layout", types.Layout + ".BatchHeadsSequence")],
+        $"{declared}.{name}(tensor, layout)",
         $"""
         <summary>Names the dimensions of {words}: {Label(shape)}.</summary>
         <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+        <param name="layout">The order of its dimensions, if it is another.</param>
         <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
         """);
 

@@ -28,6 +28,8 @@ internal sealed class AttentionTypes(AttentionDimensions dimensions, bool usesSh
 
     public string Alignment => runtime + "Alignment";
 
+    public string Layout => runtime + "Layout";
+
     public string Features => runtime + RuntimeNames.InterfaceOf(DimensionKind.Features);
 
     public string MultiHeadWeights => runtime + "MultiHeadWeights";

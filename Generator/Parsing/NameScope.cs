@@ -13,7 +13,7 @@ internal sealed class NameScope(SemanticModel model, int position, INamedTypeSym
 {
     // Every name that emitted members write without a qualification.
     private static readonly string[] runtimeNames =
-        ["Shaped", "Mask", "Bias", "Alignment", "DeclaredAttention", "MultiHead", "MultiHeadWeights", "IFeatures"];
+        ["Shaped", "Mask", "Bias", "Alignment", "Layout", "DeclaredAttention", "MultiHead", "MultiHeadWeights", "IFeatures"];
 
     /// <summary>Whether the Runtime's names mean the Runtime's types.</summary>
     public bool RuntimeNamesAreFree =>

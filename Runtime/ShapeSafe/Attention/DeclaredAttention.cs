@@ -48,18 +48,24 @@ public sealed class DeclaredAttention<TBatch, THeads, TKeyValueHeads, TQuery, TK
 
     /// <summary>Names the dimensions of a query: <typeparamref name="TBatch"/> x <typeparamref name="THeads"/> x <typeparamref name="TQuery"/> x <typeparamref name="THeadDim"/>.</summary>
     /// <exception cref="ArgumentException">The rank or a fixed size is wrong.</exception>
-    public Shaped<TBatch, THeads, TQuery, THeadDim> Query(Tensor<float> tensor) =>
-        Shaped<TBatch, THeads, TQuery, THeadDim>.From(tensor, Name + ".Query");
+    /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
+    public Shaped<TBatch, THeads, TQuery, THeadDim> Query(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Shaped<TBatch, THeads, TQuery, THeadDim>.From(tensor, layout, Name + ".Query");
 
     /// <summary>Names the dimensions of the keys: <typeparamref name="TBatch"/> x <typeparamref name="TKeyValueHeads"/> x <typeparamref name="TKey"/> x <typeparamref name="THeadDim"/>.</summary>
     /// <exception cref="ArgumentException">The rank or a fixed size is wrong.</exception>
-    public Shaped<TBatch, TKeyValueHeads, TKey, THeadDim> Key(Tensor<float> tensor) =>
-        Shaped<TBatch, TKeyValueHeads, TKey, THeadDim>.From(tensor, Name + ".Key");
+    /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
+    public Shaped<TBatch, TKeyValueHeads, TKey, THeadDim> Key(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Shaped<TBatch, TKeyValueHeads, TKey, THeadDim>.From(tensor, layout, Name + ".Key");
 
     /// <summary>Names the dimensions of the values: <typeparamref name="TBatch"/> x <typeparamref name="TKeyValueHeads"/> x <typeparamref name="TKey"/> x <typeparamref name="TValueDim"/>.</summary>
     /// <exception cref="ArgumentException">The rank or a fixed size is wrong.</exception>
-    public Shaped<TBatch, TKeyValueHeads, TKey, TValueDim> Value(Tensor<float> tensor) =>
-        Shaped<TBatch, TKeyValueHeads, TKey, TValueDim>.From(tensor, Name + ".Value");
+    /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
+    public Shaped<TBatch, TKeyValueHeads, TKey, TValueDim> Value(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Shaped<TBatch, TKeyValueHeads, TKey, TValueDim>.From(tensor, layout, Name + ".Value");
 
     /// <summary>softmax(scale * query * keys + bias, where the mask allows) * values. A query that may attend to nothing gives 0.</summary>
     /// <param name="query">Who looks.</param>
@@ -164,6 +170,12 @@ public sealed class DeclaredAttention<TBatch, THeads, TKeyValueHeads, TQuery, TK
         if (typeof(TQuery) == typeof(TKey))
         {
             DimensionText.Same<TKey>(Name, "key", k.Lengths[2], "query", q.Lengths[2]);
+        }
+
+        if (default(TKey) is ICache<TQuery> && k.Lengths[2] < q.Lengths[2])
+        {
+            throw new ArgumentException(
+                $"{Name}: the key has {TKey.Name} = {k.Lengths[2]}, the query has {TQuery.Name} = {q.Lengths[2]}: a cache holds what came before and the {TQuery.Name} itself, so it cannot be shorter.", "key");
         }
 
         if (typeof(THeadDim) == typeof(TValueDim))

@@ -95,3 +95,21 @@ public sealed class FeaturesAttribute : DimensionAttribute
     {
     }
 }
+
+/// <summary>Declares features as a product of heads and channels: <c>[Features&lt;Heads, Channel&gt;] public readonly partial struct Model;</c>. Its size is their product, and tokens can be split into heads and merged back.</summary>
+/// <typeparam name="THeads">The heads.</typeparam>
+/// <typeparam name="THeadDim">The channels of one head.</typeparam>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class FeaturesAttribute<THeads, THeadDim> : Attribute
+    where THeads : struct, IHeads
+    where THeadDim : struct, IHeadDim;
+
+/// <summary>
+/// Declares a key/value cache as a sequence of its own: <c>[Cache&lt;Target&gt;] public readonly partial struct Past;</c>. It holds
+/// what came before and, at its end, the positions of <typeparamref name="TSequence"/>; so its length is past + <typeparamref name="TSequence"/>,
+/// and "earlier" is measured from its end.
+/// </summary>
+/// <typeparam name="TSequence">The sequence that is appended to the cache and looks at it.</typeparam>
+[AttributeUsage(AttributeTargets.Struct)]
+public sealed class CacheAttribute<TSequence> : Attribute
+    where TSequence : struct, ISequence;

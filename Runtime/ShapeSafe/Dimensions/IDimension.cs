@@ -27,3 +27,8 @@ public interface IHeadDim : IDimension;
 
 /// <summary>A dimension that counts the features of a token, all heads together: declared with <see cref="FeaturesAttribute"/>.</summary>
 public interface IFeatures : IDimension;
+
+/// <summary>A sequence that ends with the positions of another: declared with <see cref="CacheAttribute{TSequence}"/>.</summary>
+/// <typeparam name="TSequence">The sequence that is appended to the cache and looks at it.</typeparam>
+public interface ICache<TSequence> : ISequence
+    where TSequence : struct, ISequence;

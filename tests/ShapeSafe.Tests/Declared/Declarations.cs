@@ -10,6 +10,20 @@ namespace ShapeSafe.Tests.Declared;
 [HeadDim(5)] public readonly partial struct Wide;
 [Features(24)] public readonly partial struct Model;
 
+public readonly partial struct Joined : IFeatures
+{
+    public static string Name => "Joined";
+
+    public static int? Size => 32;
+}
+
+public readonly partial struct TargetCache : ICache<Target>
+{
+    public static string Name => "TargetCache";
+
+    public static int? Size => null;
+}
+
 [Attention<Batch, Heads, Source, Source, Channel>] public static partial class EncoderAttention;
 [Attention<Batch, Heads, Target, Target, Channel>] public static partial class DecoderAttention;
 [Attention<Batch, Heads, Target, Source, Channel>] public static partial class CrossAttention;

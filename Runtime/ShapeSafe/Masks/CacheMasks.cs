@@ -1,0 +1,33 @@
+using System;
+using ShapeSafe.Formulas;
+
+namespace ShapeSafe;
+
+/// <summary>The masks that make sense where a sequence looks at a cache that ends with it: the same names as in self-attention, measured from the end.</summary>
+public static class CacheMasks
+{
+    extension<TSequence, TCache>(Mask<TSequence, TCache>)
+        where TSequence : struct, ISequence
+        where TCache : struct, ICache<TSequence>
+    {
+        /// <summary>A position may attend to itself, which stands at the end of the cache, and to all that the cache holds before it.</summary>
+        public static Mask<TSequence, TCache> Causal => new(MaskFormula.Causal(alignment: Alignment.BottomRight));
+
+        /// <summary>A position may attend to itself and to the <paramref name="lookback"/> keys of the cache before it: <c>lookback + 1</c> tokens.</summary>
+        /// <param name="lookback">How many keys before its own, at least 0.</param>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="lookback"/> is negative.</exception>
+        public static Mask<TSequence, TCache> WindowLookback(int lookback) => new(MaskFormula.WindowLookback(lookback, Alignment.BottomRight));
+
+        /// <summary>A position may attend to the last <paramref name="tokens"/> tokens, itself among them: the same as <c>WindowLookback(tokens - 1)</c>.</summary>
+        /// <param name="tokens">How many tokens, itself included, at least 1.</param>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="tokens"/> is less than 1.</exception>
+        public static Mask<TSequence, TCache> WindowTokens(int tokens) => new(MaskFormula.WindowTokens(tokens, Alignment.BottomRight));
+
+        /// <summary>A position may attend from <paramref name="lookback"/> keys before it to <paramref name="lookahead"/> behind it.</summary>
+        /// <param name="lookback">How many keys before its own; null for no limit.</param>
+        /// <param name="lookahead">How many keys behind its own; null for no limit.</param>
+        /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+        public static Mask<TSequence, TCache> Window(int? lookback, int? lookahead) =>
+            new(MaskFormula.Window(lookback, lookahead, Alignment.BottomRight));
+    }
+}
