@@ -115,7 +115,7 @@ public sealed class DefinitionRuleTests
     [InlineData("[Attention<Batch, Heads, Target, Target, Channel>] public static partial class A { public static int {|SHAPE0013('A' declares 'Causal', which is also generated for [Attention]: rename it):Causal|} => 3; }")]
     [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class A { public static int Causal => 3; }")]
     [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class A { public static void Query(float[] values) { } }")]
-    [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class A { public static void {|SHAPE0013:Query|}(System.Numerics.Tensors.Tensor<float> values) { } }")]
+    [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class A { public static void {|SHAPE0013:Query|}(System.Numerics.Tensors.Tensor<float> values, Layout order) { } }")]
     [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class A { public class {|SHAPE0013:Attend|} { } }")]
     [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class {|SHAPE0013(The attention itself is called 'MultiHead', which is also generated for [Attention]: rename it):MultiHead|};")]
     [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class A { private static int Declared; public static int Use() => Declared++; }")]
