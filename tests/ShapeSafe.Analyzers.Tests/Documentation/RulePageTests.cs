@@ -104,7 +104,7 @@ public sealed class RulePageTests
             # Rules
 
             Written from the pages; a test keeps it true. **Definite**: for every size that the code allows, the call throws or is
-            silently wrong. A warning. **Likely**: names or idioms say so, nothing proves it. An information.
+            silently wrong. A warning. **Likely**: names or idioms say so, nothing proves it. A suggestion.
 
             Words: a *query* looks at *keys*; (batch, heads, queries, keys) are the sizes of the scores. A *module* is
             `nn.MultiheadAttention`, `nn.Transformer` or one of its layers.
@@ -142,7 +142,7 @@ public sealed class RulePageTests
     private static DiagnosticDescriptor Descriptor(string id) => Descriptors.All.Single(descriptor => descriptor.Id == id);
 
     private static string Grade(DiagnosticDescriptor rule)
-        => (rule.DefaultSeverity == DiagnosticSeverity.Warning ? "Definite: a warning." : "Likely: an information.")
+        => (rule.DefaultSeverity == DiagnosticSeverity.Warning ? "Definite: a warning." : "Likely: a suggestion.")
             + (HasFix(rule) ? " With a fix." : "");
 
     private static string GradeName(DiagnosticDescriptor rule) => rule.DefaultSeverity == DiagnosticSeverity.Warning ? "definite" : "likely";
