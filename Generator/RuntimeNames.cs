@@ -7,6 +7,7 @@ namespace ShapeSafe.Generator;
 internal static class RuntimeNames
 {
     public const string Namespace = "ShapeSafe";
+    public const string Tensors = "System.Numerics.Tensors";
     public const string Attention = "AttentionAttribute";
     public const string KeyValueHeads = "KeyValueHeadsAttribute";
     public const string ValueDim = "ValueDimAttribute";

@@ -11,11 +11,10 @@ internal static class AttentionEmitter
     public static string Emit(AttentionModel attention)
     {
         var dimensions = attention.Dimensions;
-        var types = new AttentionTypes(dimensions, attention.UsesShortNames);
+        var types = AttentionTypes.Short(dimensions, attention.RuntimeNamesAreFree);
         return PartWriter.Write(
             attention.Type,
-            // The Runtime's namespace also brings its extension members into scope, such as Causal.
-            attention.UsesShortNames ? ["System.Numerics.Tensors", RuntimeNames.Namespace] : ["global::" + RuntimeNames.Namespace],
+            [.. Usings(attention)],
             $"""
             /// <remarks>
             /// {dimensions.Query.Label} attends to {(dimensions.IsSelfAttention ? "itself" : dimensions.Key.Label)}.
@@ -36,6 +35,21 @@ internal static class AttentionEmitter
                     }
                 }
             });
+    }
+
+    private static IEnumerable<string> Usings(AttentionModel attention)
+    {
+        if (attention.RuntimeNamesAreFree)
+        {
+            yield return RuntimeNames.Tensors;
+        }
+
+        // Also where its types are qualified: it brings extension members into scope, such as Causal.
+        yield return attention.RuntimeNamesAreFree ? RuntimeNames.Namespace : "global::" + RuntimeNames.Namespace;
+        foreach (var dimension in attention.Dimensions.All.Where(dimension => dimension.IsImported).Distinct())
+        {
+            yield return $"{dimension.Code} = {dimension.FullName}";
+        }
     }
 
     private static IEnumerable<string> Arguments(AttentionModel attention)

@@ -75,9 +75,9 @@ internal sealed class AttentionMembers(AttentionDimensions dimensions, Attention
 
     private static HashSet<string> NamesOfAll()
     {
-        var any = new DimensionReference("", "", "", null);
+        var any = new DimensionReference("", "", "", IsImported: false, null);
         var selfAttention = new AttentionDimensions(any, any, any, any, any, any, any);
-        return [.. new AttentionMembers(selfAttention, new AttentionTypes(selfAttention, usesShortNames: true), "").All.Select(member => member.Name)];
+        return [.. new AttentionMembers(selfAttention, AttentionTypes.Full(selfAttention), "").All.Select(member => member.Name)];
     }
 
     private string DocumentedOperands =>

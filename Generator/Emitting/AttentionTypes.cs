@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using ShapeSafe.Generator.Model;
@@ -6,11 +7,13 @@ namespace ShapeSafe.Generator.Emitting;
 
 /// <summary>The types that an attention's members are made of, as they are written in code.</summary>
 /// <param name="dimensions">The dimensions.</param>
-/// <param name="usesShortNames">Whether the types of the Runtime are written without their namespaces.</param>
-internal sealed class AttentionTypes(AttentionDimensions dimensions, bool usesShortNames)
+/// <param name="runtime">What stands before a type of the Runtime.</param>
+/// <param name="tensors">What stands before a tensor.</param>
+/// <param name="code">How a dimension is written.</param>
+internal sealed class AttentionTypes(AttentionDimensions dimensions, string runtime, string tensors, Func<DimensionReference, string> code)
 {
-    private readonly string runtime = usesShortNames ? "" : $"global::{RuntimeNames.Namespace}.";
-    private readonly string tensors = usesShortNames ? "" : "global::System.Numerics.Tensors.";
+    private const string QualifiedRuntime = $"global::{RuntimeNames.Namespace}.";
+    private const string QualifiedTensors = $"global::{RuntimeNames.Tensors}.";
 
     public string Query => Shaped(dimensions.QueryShape);
 
@@ -44,6 +47,14 @@ internal sealed class AttentionTypes(AttentionDimensions dimensions, bool usesSh
         dimensions.HeadDim,
         dimensions.ValueDim);
 
+    /// <summary>As emitted code writes them.</summary>
+    public static AttentionTypes Short(AttentionDimensions dimensions, bool runtimeNamesAreFree) => runtimeNamesAreFree
+        ? new(dimensions, "", "", dimension => dimension.Code)
+        : new(dimensions, QualifiedRuntime, QualifiedTensors, dimension => dimension.Code);
+
+    /// <summary>With all their namespaces, as the compiler shows them.</summary>
+    public static AttentionTypes Full(AttentionDimensions dimensions) => new(dimensions, QualifiedRuntime, QualifiedTensors, dimension => dimension.FullName);
+
     public string Tensor(string element) => $"{tensors}Tensor<{element}>";
 
     public string MultiHead(string features) =>
@@ -53,6 +64,5 @@ internal sealed class AttentionTypes(AttentionDimensions dimensions, bool usesSh
 
     private string Runtime(string name, params DimensionReference[] arguments) => $"{runtime}{name}<{Codes(arguments)}>";
 
-    private string Codes(IEnumerable<DimensionReference> arguments) =>
-        string.Join(", ", arguments.Select(dimension => usesShortNames ? dimension.Code : dimension.FullName));
+    private string Codes(IEnumerable<DimensionReference> arguments) => string.Join(", ", arguments.Select(code));
 }

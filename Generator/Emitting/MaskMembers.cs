@@ -13,26 +13,24 @@ internal sealed class MaskMembers(AttentionDimensions dimensions, AttentionTypes
     private readonly MaskPictures pictures = new(dimensions.Query, dimensions.Key);
 
     public IEnumerable<Member> All => dimensions.IsSelfAttention
-        ? [.. BetweenAny, .. WithinOne, .. OneByOne, Alibi]
-        : [.. BetweenAny, .. OneByOne];
+        ? [Everything, .. Positional, CausalAligned, .. OneByOne, Alibi]
+        : [Everything, CausalAligned, .. OneByOne];
 
-    private IEnumerable<Member> BetweenAny =>
-    [
-        Mask("All", null, $"<summary>Every position of {query} may attend to every position of {key}.</summary>"),
-        Mask(
-            "CausalAligned",
-            [new(types.Alignment, "alignment"), new("int", "offset", "0")],
-            $"""
-            <summary>A position of {query} may attend to the positions of {key} up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
-            <param name="alignment">Where the first position of {query} stands beside {key}.</param>
-            <param name="offset">How many positions further, or, negative, fewer.</param>
-            <remarks>
-            {AlignmentPictures}
-            </remarks>
-            """),
-    ];
+    private Member Everything => Mask("All", null, $"<summary>Every position of {query} may attend to every position of {key}.</summary>");
 
-    private IEnumerable<Member> WithinOne =>
+    private Member CausalAligned => Mask(
+        "CausalAligned",
+        [new(types.Alignment, "alignment"), new("int", "offset", "0")],
+        $"""
+        <summary>A position of {query} may attend to the positions of {key} up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
+        <param name="alignment">Where the first position of {query} stands beside {key}.</param>
+        <param name="offset">How many positions further, or, negative, fewer.</param>
+        <remarks>
+        {AlignmentPictures}
+        </remarks>
+        """);
+
+    private IEnumerable<Member> Positional =>
     [
         Mask(
             "Causal",

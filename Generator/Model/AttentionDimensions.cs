@@ -16,6 +16,8 @@ internal sealed record AttentionDimensions(
     /// <summary>Whether a sequence looks at itself: then earlier and later mean something.</summary>
     public bool IsSelfAttention => Query == Key;
 
+    public IReadOnlyList<DimensionReference> All => [Batch, Heads, KeyValueHeads, Query, Key, HeadDim, ValueDim];
+
     public IReadOnlyList<DimensionReference> QueryShape => [Batch, Heads, Query, HeadDim];
 
     public IReadOnlyList<DimensionReference> KeyShape => [Batch, KeyValueHeads, Key, HeadDim];
@@ -31,8 +33,9 @@ internal sealed record AttentionDimensions(
 /// <param name="Name">As messages show it.</param>
 /// <param name="Code">As emitted code names the type.</param>
 /// <param name="FullName">With namespace and containing types, from <c>global::</c> on.</param>
+/// <param name="IsImported">Whether a using directive must give <paramref name="Code"/> to it.</param>
 /// <param name="Size">The fixed size, or null.</param>
-internal sealed record DimensionReference(string Name, string Code, string FullName, int? Size)
+internal sealed record DimensionReference(string Name, string Code, string FullName, bool IsImported, int? Size)
 {
     /// <summary><c>Heads (8)</c>, or <c>Source</c> where the size is known only at run time.</summary>
     public string Label => Size is int size ? $"{Name} ({size})" : Name;

@@ -6,7 +6,7 @@ namespace ShapeSafe.Generator.Model;
 /// <param name="Dimensions">Its dimensions, by role.</param>
 /// <param name="Scale">What scores are multiplied with, or null.</param>
 /// <param name="SoftCap">Where scores are capped, or null.</param>
-/// <param name="UsesShortNames">Whether the Runtime's names mean the Runtime's types there, so that they need no <c>global::</c>.</param>
+/// <param name="RuntimeNamesAreFree">Whether the Runtime's names mean the Runtime's types there, so that they need no <c>global::</c>.</param>
 /// <param name="DeclaredField">The name of the private field: one that the user did not take.</param>
 /// <param name="LeftOut">Members that are not emitted, because the user declares the same.</param>
 internal sealed record AttentionModel(
@@ -15,6 +15,6 @@ internal sealed record AttentionModel(
     AttentionDimensions Dimensions,
     float? Scale,
     float? SoftCap,
-    bool UsesShortNames,
+    bool RuntimeNamesAreFree,
     string DeclaredField,
     EquatableArray<string> LeftOut) : IDeclared;

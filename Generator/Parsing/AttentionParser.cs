@@ -35,23 +35,18 @@ internal static class AttentionParser
         var scale = PositiveNumber(type, attribute, "Scale", "1 / sqrt(channels of a head)", findings);
         var softCap = PositiveNumber(type, attribute, "SoftCap", "no cap", findings);
         var places = AttentionPlaces.Read(type, attribute, Find(type, RuntimeNames.KeyValueHeads), Find(type, RuntimeNames.ValueDim), findings);
-        var accessibility = places is null ? null : AccessibilityOfMembers(type, places, findings);
-        if (part is null || places is null || accessibility is null)
+        if (places is null)
         {
             return new(null, findings.ToEquatableArray());
         }
 
         var scope = new NameScope(context.SemanticModel, declaration.Identifier.SpanStart, type);
         var dimensions = places.Describe(scope);
-        var model = new AttentionModel(
-            part,
-            accessibility,
-            dimensions,
-            scale,
-            softCap,
-            scope.RuntimeNamesAreFree,
-            FreeName(type, "Declared"),
-            TakenMembers.Find(type, declaration, dimensions, findings));
+        var accessibility = AccessibilityOfMembers(type, places, findings);
+        var taken = TakenMembers.Find(type, declaration, dimensions, findings);
+        var model = part is null || accessibility is null || !places.AreComplete
+            ? null
+            : new AttentionModel(part, accessibility, dimensions, scale, softCap, scope.RuntimeNamesAreFree, FreeName(type, "Declared"), taken);
         return new(model, findings.ToEquatableArray());
     }
 

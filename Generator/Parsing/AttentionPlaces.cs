@@ -21,6 +21,9 @@ internal sealed record AttentionPlaces(Place Batch, Place Heads, Place KeyValueH
     /// <summary>The kinds of dimensions that an attention names, in their order.</summary>
     public static IEnumerable<DimensionKind> ExpectedKinds => expected.Select(place => place.Kind);
 
+    /// <summary>Whether every dimension will be one: a declaration that cannot be completed has a finding of its own.</summary>
+    public bool AreComplete => Distinct.All(place => place.Role.IsKeptBy(place.Type));
+
     /// <summary>Every dimension once.</summary>
     public IEnumerable<Place> Distinct =>
         new[] { Batch, Heads, KeyValueHeads, Query, Key, HeadDim, ValueDim }.GroupBy<Place, INamedTypeSymbol>(place => place.Type, SymbolEqualityComparer.Default).Select(group => group.First());
@@ -56,7 +59,13 @@ internal sealed record AttentionPlaces(Place Batch, Place Heads, Place KeyValueH
     {
         return new(Of(Batch), Of(Heads), Of(KeyValueHeads), Of(Query), Of(Key), Of(HeadDim), Of(ValueDim));
 
-        DimensionReference Of(Place place) => new(place.Type.Name, scope.Code(place.Type), Identifiers.Full(place.Type), place.Size);
+        DimensionReference Of(Place place)
+        {
+            var full = Identifiers.Full(place.Type);
+            var isImported = scope.MayImport(place.Type) && Distinct.Count(other => other.Type.Name == place.Type.Name) == 1;
+            var code = isImported || scope.Sees(place.Type) ? Identifiers.Escaped(place.Type.Name) : full;
+            return new(place.Type.Name, code, full, isImported, place.Size);
+        }
     }
 
     private static Place? Read(

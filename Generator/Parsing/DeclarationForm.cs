@@ -14,8 +14,32 @@ internal static class DeclarationForm
     /// <summary>Where the generated part belongs, or null when none can be added; <paramref name="findings"/> then say why, unless the compiler does.</summary>
     public static DeclaredType? Read(TypeDeclarationSyntax declaration, INamedTypeSymbol type, List<Finding> findings)
     {
-        var place = declaration.Identifier.GetLocation();
         var before = findings.Count;
+        Check(declaration, type, findings);
+        return findings.Count == before && HasForm(type) ? Describe(type) : null;
+    }
+
+    /// <summary>Whether a part can be added to a type that is declared somewhere in this compilation.</summary>
+    public static bool CanBeCompleted(INamedTypeSymbol type)
+    {
+        var findings = new List<Finding>();
+        if (type.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is TypeDeclarationSyntax declaration)
+        {
+            Check(declaration, type, findings);
+            return findings.Count == 0 && HasForm(type);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether it can be written down at all: names are missing while code is typed.</summary>
+    private static bool HasForm(INamedTypeSymbol type) =>
+        type.Name.Length > 0
+        && Containers(type).All(container => container.Name.Length > 0 && container.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface);
+
+    private static void Check(TypeDeclarationSyntax declaration, INamedTypeSymbol type, List<Finding> findings)
+    {
+        var place = declaration.Identifier.GetLocation();
         if (type.IsGenericType)
         {
             var generic = Containers(type).LastOrDefault(container => container.Arity > 0);
@@ -50,10 +74,6 @@ internal static class DeclarationForm
             findings.Add(new Finding(
                 DefinitionRules.ContainerNotPartial, place, type.Name, closed.Name, $"partial {Keyword(closed)} {closed.Name}"));
         }
-
-        var canBeWritten = type.Name.Length > 0
-            && Containers(type).All(container => container.Name.Length > 0 && container.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface);
-        return canBeWritten && findings.Count == before ? Describe(type) : null;
     }
 
     private static DeclaredType Describe(INamedTypeSymbol type)

@@ -26,17 +26,24 @@ internal sealed record DimensionRole(DimensionKind Kind, int? Size, AttributeDat
     /// <summary>The role of a type from this or another assembly, or null when it is no dimension.</summary>
     public static DimensionRole? Of(ITypeSymbol type)
     {
+        if (type.TypeKind != TypeKind.Struct)
+        {
+            return null;
+        }
+
         if (Declared(type).FirstOrDefault() is { } declared)
         {
             return declared;
         }
 
-        var interfaces = type.AllInterfaces;
-        return AllKinds
-            .Where(kind => interfaces.Any(item => RuntimeNames.Is(item, RuntimeNames.InterfaceOf(kind))))
-            .Select(kind => new DimensionRole(kind, null, null))
-            .FirstOrDefault();
+        return AllKinds.Where(kind => Implements(type, kind)).Select(kind => new DimensionRole(kind, null, null)).FirstOrDefault();
     }
+
+    /// <summary>Whether <paramref name="type"/> will be what it says: it is complete already, or it can be completed.</summary>
+    public bool IsKeptBy(INamedTypeSymbol type) => Implements(type, Kind) || DeclarationForm.CanBeCompleted(type);
+
+    private static bool Implements(ITypeSymbol type, DimensionKind kind) =>
+        type.AllInterfaces.Any(item => RuntimeNames.Is(item, RuntimeNames.InterfaceOf(kind)));
 
     private static DimensionKind? KindOf(AttributeData attribute)
     {

@@ -11,33 +11,39 @@ namespace ShapeSafe.Generator.Parsing;
 /// <param name="attention">The attention.</param>
 internal sealed class NameScope(SemanticModel model, int position, INamedTypeSymbol attention)
 {
-    // Every name that emitted members write without a qualification.
+    // Every other name that emitted members write without a qualification.
     private static readonly string[] runtimeNames =
         ["Shaped", "Mask", "Bias", "Alignment", "Layout", "DeclaredAttention", "MultiHead", "MultiHeadWeights", "IFeatures"];
 
-    /// <summary>Whether the Runtime's names mean the Runtime's types.</summary>
+    /// <summary>Whether the Runtime's names mean the Runtime's types there, and <c>Tensor</c> the tensor that it takes.</summary>
     public bool RuntimeNamesAreFree =>
         runtimeNames.All(name => Means(name, found => RuntimeNames.IsRuntime(found.ContainingNamespace) && found.ContainingType is null))
-        && Means("Tensor", found => found is INamedTypeSymbol { ContainingType: null } type && Identifiers.Full(type).StartsWith("global::System.Numerics.Tensors.Tensor", StringComparison.Ordinal));
+        && Means("Tensor", found => found.ContainingType is null && found.ContainingNamespace?.ToDisplayString() == RuntimeNames.Tensors);
 
-    /// <summary>How emitted code names <paramref name="dimension"/>: by its name alone where that means it.</summary>
-    public string Code(INamedTypeSymbol dimension) =>
-        dimension.Name != AttentionMembers.TypeParameter
-        && IsAround(dimension)
-        && Means(dimension.Name, found => SymbolEqualityComparer.Default.Equals(found, dimension))
-        && !model.LookupNamespacesAndTypes(position, name: dimension.Name).IsEmpty
-            ? Identifiers.Escaped(dimension.Name)
-            : Identifiers.Full(dimension);
+    /// <summary>Whether the name alone means <paramref name="dimension"/> there, without a using directive.</summary>
+    public bool Sees(INamedTypeSymbol dimension) =>
+        IsAround(dimension) && IsFree(dimension) && !model.LookupNamespacesAndTypes(position, name: dimension.Name).IsEmpty;
 
-    /// <summary>Whether the dimension is found without a using directive, because the emitted file has none of the user's.</summary>
+    /// <summary>Whether a using directive may give the name to <paramref name="dimension"/>, which is declared elsewhere.</summary>
+    public bool MayImport(INamedTypeSymbol dimension) =>
+        !IsAround(dimension)
+        && IsFree(dimension)
+        && Visibility.IsSeenInAssembly(dimension)
+        && !runtimeNames.Contains(dimension.Name)
+        && dimension.Name is not ("Tensor" or "System" or RuntimeNames.Namespace);
+
+    private bool IsFree(INamedTypeSymbol dimension) =>
+        dimension.Name != AttentionMembers.TypeParameter && Means(dimension.Name, found => SymbolEqualityComparer.Default.Equals(found, dimension));
+
+    /// <summary>Whether the dimension is declared in a namespace or a type that the attention is in.</summary>
     private bool IsAround(INamedTypeSymbol dimension)
     {
         for (ISymbol? outer = attention.ContainingSymbol; outer is not null; outer = outer.ContainingSymbol)
         {
-            // A namespace of the compilation spans several assemblies, one of the dimension only its own.
+            // The attention's namespace spans several assemblies, the dimension's is that of its own.
             if (dimension.ContainingType is not null
                 ? SymbolEqualityComparer.Default.Equals(outer, dimension.ContainingType)
-                : outer is INamespaceSymbol space && Identifiers.Namespace(space) == Identifiers.Namespace(dimension.ContainingNamespace))
+                : outer is INamespaceSymbol space && space.ToDisplayString() == dimension.ContainingNamespace.ToDisplayString())
             {
                 return true;
             }
@@ -46,6 +52,7 @@ internal sealed class NameScope(SemanticModel model, int position, INamedTypeSym
         return false;
     }
 
+    /// <summary>Whether everything that <paramref name="name"/> can mean there is meant by it.</summary>
     private bool Means(string name, Func<ISymbol, bool> isMeant) =>
         attention.Name != name
         && attention.GetMembers(name).IsEmpty

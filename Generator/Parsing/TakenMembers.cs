@@ -21,7 +21,7 @@ internal static class TakenMembers
             return EquatableArray<string>.Empty;
         }
 
-        var emitted = new AttentionMembers(dimensions, new AttentionTypes(dimensions, usesShortNames: false), declared: "").All;
+        var emitted = new AttentionMembers(dimensions, AttentionTypes.Full(dimensions), declared: "").All;
         var taken = new HashSet<string>();
         foreach (var member in emitted)
         {

@@ -7,9 +7,9 @@ namespace ShapeSafe.Generator.Parsing;
 /// <summary>From where a type can be seen, as far as one type may name another in what it shows.</summary>
 internal static class Visibility
 {
-    /// <summary>Whether <paramref name="type"/> can be seen from everywhere that <paramref name="viewer"/> can be seen from.</summary>
+    /// <summary>Whether <paramref name="type"/> can be seen from everywhere that <paramref name="viewer"/> can be seen from, and from emitted files.</summary>
     public static bool Covers(INamedTypeSymbol type, INamedTypeSymbol viewer) =>
-        SelfAndContainers(type).All(link => link.DeclaredAccessibility switch
+        SelfAndContainers(type).All(link => !link.IsFileLocal && link.DeclaredAccessibility switch
         {
             Accessibility.Public => true,
             Accessibility.Internal => StaysInAssembly(viewer),
@@ -22,7 +22,8 @@ internal static class Visibility
 
     /// <summary>Whether <paramref name="type"/> can be seen everywhere in its assembly.</summary>
     public static bool IsSeenInAssembly(INamedTypeSymbol type) =>
-        SelfAndContainers(type).All(link => link.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
+        SelfAndContainers(type).All(link =>
+            !link.IsFileLocal && link.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal);
 
     private static bool StaysInAssembly(INamedTypeSymbol viewer) =>
         SelfAndContainers(viewer).Any(link => link.DeclaredAccessibility is Accessibility.Internal or Accessibility.Private or Accessibility.ProtectedAndInternal);

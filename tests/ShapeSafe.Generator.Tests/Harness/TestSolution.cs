@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
 
 namespace ShapeSafe.Tests.Harness;
 
@@ -33,4 +34,12 @@ internal static class TestSolution
             sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, parseOptions ?? ParseOptions, source.Path)),
             References,
             CompilationOptions);
+
+    /// <summary>The compiled assembly, for others to refer to.</summary>
+    public static MetadataReference ToReference(this CSharpCompilation compilation)
+    {
+        using var assembly = new MemoryStream();
+        Assert.True(compilation.Emit(assembly).Success);
+        return MetadataReference.CreateFromImage(assembly.ToArray());
+    }
 }
