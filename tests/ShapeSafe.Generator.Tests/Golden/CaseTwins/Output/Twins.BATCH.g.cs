@@ -20,18 +20,24 @@ partial class BATCH
 
     /// <summary>Names the dimensions of the query: Batch x Heads x Words x Channel.</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Batch, Heads, Words, Channel> Query(Tensor<float> tensor) => Declared.Query(tensor);
+    public static Shaped<Batch, Heads, Words, Channel> Query(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Declared.Query(tensor, layout);
 
     /// <summary>Names the dimensions of the keys: Batch x Heads x WORDS x Channel.</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Batch, Heads, WORDS, Channel> Key(Tensor<float> tensor) => Declared.Key(tensor);
+    public static Shaped<Batch, Heads, WORDS, Channel> Key(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Declared.Key(tensor, layout);
 
     /// <summary>Names the dimensions of the values: Batch x Heads x WORDS x Channel.</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Batch, Heads, WORDS, Channel> Value(Tensor<float> tensor) => Declared.Value(tensor);
+    public static Shaped<Batch, Heads, WORDS, Channel> Value(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Declared.Value(tensor, layout);
 
     /// <summary>Every position of Words may attend to every position of WORDS.</summary>
     public static Mask<Words, WORDS> All => Mask<Words, WORDS>.All;

@@ -20,18 +20,24 @@ partial class WideAttention
 
     /// <summary>Names the dimensions of the query: Batch x Heads (8) x Target x Channel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Batch, Heads, Target, Channel> Query(Tensor<float> tensor) => Declared.Query(tensor);
+    public static Shaped<Batch, Heads, Target, Channel> Query(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Declared.Query(tensor, layout);
 
     /// <summary>Names the dimensions of the keys: Batch x Groups (2) x Source x Channel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Batch, Groups, Source, Channel> Key(Tensor<float> tensor) => Declared.Key(tensor);
+    public static Shaped<Batch, Groups, Source, Channel> Key(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Declared.Key(tensor, layout);
 
     /// <summary>Names the dimensions of the values: Batch x Groups (2) x Source x Wide (96).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Batch, Groups, Source, Wide> Value(Tensor<float> tensor) => Declared.Value(tensor);
+    public static Shaped<Batch, Groups, Source, Wide> Value(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Declared.Value(tensor, layout);
 
     /// <summary>Every position of Target may attend to every position of Source.</summary>
     public static Mask<Target, Source> All => Mask<Target, Source>.All;

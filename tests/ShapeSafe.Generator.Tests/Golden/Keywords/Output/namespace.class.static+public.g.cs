@@ -22,18 +22,24 @@ partial class @static
 
         /// <summary>Names the dimensions of the query: event x await x in x Überkanal.</summary>
         /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+        /// <param name="layout">The order of its dimensions, if it is another.</param>
         /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-        public static Shaped<@event, @await, @in, Überkanal> Query(Tensor<float> tensor) => Declared.Query(tensor);
+        public static Shaped<@event, @await, @in, Überkanal> Query(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+            Declared.Query(tensor, layout);
 
         /// <summary>Names the dimensions of the keys: event x await x record x Überkanal.</summary>
         /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+        /// <param name="layout">The order of its dimensions, if it is another.</param>
         /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-        public static Shaped<@event, @await, @record, Überkanal> Key(Tensor<float> tensor) => Declared.Key(tensor);
+        public static Shaped<@event, @await, @record, Überkanal> Key(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+            Declared.Key(tensor, layout);
 
         /// <summary>Names the dimensions of the values: event x await x record x Überkanal.</summary>
         /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+        /// <param name="layout">The order of its dimensions, if it is another.</param>
         /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-        public static Shaped<@event, @await, @record, Überkanal> Value(Tensor<float> tensor) => Declared.Value(tensor);
+        public static Shaped<@event, @await, @record, Überkanal> Value(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+            Declared.Value(tensor, layout);
 
         /// <summary>Every position of in may attend to every position of record.</summary>
         public static Mask<@in, @record> All => Mask<@in, @record>.All;

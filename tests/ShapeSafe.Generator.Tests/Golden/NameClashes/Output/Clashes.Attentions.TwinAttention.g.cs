@@ -21,24 +21,30 @@ partial class TwinAttention
 
     /// <summary>Names the dimensions of the query: Value x Twin (8) x Alignment x ShapeSafe (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
     public static global::ShapeSafe.Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, global::Clashes.Members.ShapeSafe> Query(
-        global::System.Numerics.Tensors.Tensor<float> tensor) =>
-        Declared.Query(tensor);
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+        Declared.Query(tensor, layout);
 
     /// <summary>Names the dimensions of the keys: Value x Twin (2) x Key x ShapeSafe (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
     public static global::ShapeSafe.Shaped<Value, Twin, Key, global::Clashes.Members.ShapeSafe> Key(
-        global::System.Numerics.Tensors.Tensor<float> tensor) =>
-        Declared.Key(tensor);
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+        Declared.Key(tensor, layout);
 
     /// <summary>Names the dimensions of the values: Value x Twin (2) x Key x ShapeSafe (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
     public static global::ShapeSafe.Shaped<Value, Twin, Key, global::Clashes.Members.ShapeSafe> Value(
-        global::System.Numerics.Tensors.Tensor<float> tensor) =>
-        Declared.Value(tensor);
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+        Declared.Value(tensor, layout);
 
     /// <summary>Every position of Alignment may attend to every position of Key.</summary>
     public static global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key> All =>

@@ -19,23 +19,30 @@ partial class CrossAttention
 
     /// <summary>Names the dimensions of the query: Value x Declared (8) x Query x ShapeSafe (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
     public static global::ShapeSafe.Shaped<Value, Declared, Query, ShapeSafe> Query(
-        global::System.Numerics.Tensors.Tensor<float> tensor) =>
-        Declared.Query(tensor);
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+        Declared.Query(tensor, layout);
 
     /// <summary>Names the dimensions of the keys: Value x Declared (8) x Key x ShapeSafe (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Value, Declared, Key, ShapeSafe> Key(global::System.Numerics.Tensors.Tensor<float> tensor) =>
-        Declared.Key(tensor);
+    public static global::ShapeSafe.Shaped<Value, Declared, Key, ShapeSafe> Key(
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+        Declared.Key(tensor, layout);
 
     /// <summary>Names the dimensions of the values: Value x Declared (8) x Key x ShapeSafe (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
     public static global::ShapeSafe.Shaped<Value, Declared, Key, ShapeSafe> Value(
-        global::System.Numerics.Tensors.Tensor<float> tensor) =>
-        Declared.Value(tensor);
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+        Declared.Value(tensor, layout);
 
     /// <summary>Every position of Query may attend to every position of Key.</summary>
     public static global::ShapeSafe.Mask<Query, Key> All => global::ShapeSafe.Mask<Query, Key>.All;

@@ -19,24 +19,30 @@ partial class Shaped
 
     /// <summary>Names the dimensions of the query: Tensor x Size (8) x Mask x TModel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
     public static global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> Query(
-        global::System.Numerics.Tensors.Tensor<float> tensor) =>
-        Declared.Query(tensor);
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+        Declared.Query(tensor, layout);
 
     /// <summary>Names the dimensions of the keys: Tensor x Size (8) x System x TModel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
     public static global::ShapeSafe.Shaped<Tensor, Size, System, global::Clashes.TModel> Key(
-        global::System.Numerics.Tensors.Tensor<float> tensor) =>
-        Declared.Key(tensor);
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+        Declared.Key(tensor, layout);
 
     /// <summary>Names the dimensions of the values: Tensor x Size (8) x System x TModel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
     public static global::ShapeSafe.Shaped<Tensor, Size, System, global::Clashes.TModel> Value(
-        global::System.Numerics.Tensors.Tensor<float> tensor) =>
-        Declared.Value(tensor);
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+        Declared.Value(tensor, layout);
 
     /// <summary>Every position of Mask may attend to every position of System.</summary>
     public static global::ShapeSafe.Mask<global::Clashes.Mask, System> All => global::ShapeSafe.Mask<global::Clashes.Mask, System>.All;

@@ -20,18 +20,24 @@ partial class WordAttention
 
     /// <summary>Names the dimensions of the query: Batch x Heads (8) x Words x Channel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Batch, Heads, Words, Channel> Query(Tensor<float> tensor) => _Declared.Query(tensor);
+    public static Shaped<Batch, Heads, Words, Channel> Query(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        _Declared.Query(tensor, layout);
 
     /// <summary>Names the dimensions of the keys: Batch x Heads (8) x Words x Channel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Batch, Heads, Words, Channel> Key(Tensor<float> tensor) => _Declared.Key(tensor);
+    public static Shaped<Batch, Heads, Words, Channel> Key(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        _Declared.Key(tensor, layout);
 
     /// <summary>Names the dimensions of the values: Batch x Heads (8) x Words x Channel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Batch, Heads, Words, Channel> Value(Tensor<float> tensor) => _Declared.Value(tensor);
+    public static Shaped<Batch, Heads, Words, Channel> Value(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        _Declared.Value(tensor, layout);
 
     /// <summary>Every position of Words may attend to every position of Words.</summary>
     public static Mask<Words, Words> All => Mask<Words, Words>.All;

@@ -20,18 +20,24 @@ partial class DayAttention
 
     /// <summary>Names the dimensions of the query: Row x Heads (2) x Day (7) x Channel (8).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Row, Heads, Day, Channel> Query(Tensor<float> tensor) => Declared.Query(tensor);
+    public static Shaped<Row, Heads, Day, Channel> Query(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Declared.Query(tensor, layout);
 
     /// <summary>Names the dimensions of the keys: Row x Heads (2) x Day (7) x Channel (8).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Row, Heads, Day, Channel> Key(Tensor<float> tensor) => Declared.Key(tensor);
+    public static Shaped<Row, Heads, Day, Channel> Key(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Declared.Key(tensor, layout);
 
     /// <summary>Names the dimensions of the values: Row x Heads (2) x Day (7) x Channel (8).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Row, Heads, Day, Channel> Value(Tensor<float> tensor) => Declared.Value(tensor);
+    public static Shaped<Row, Heads, Day, Channel> Value(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Declared.Value(tensor, layout);
 
     /// <summary>Every position of Day may attend to every position of Day.</summary>
     public static Mask<Day, Day> All => Mask<Day, Day>.All;

@@ -23,18 +23,24 @@ partial class AnswerAttention
 
     /// <summary>Names the dimensions of the query: Sample x Heads (8) x Answer x Channel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Sample, Heads, Answer, Channel> Query(Tensor<float> tensor) => Declared.Query(tensor);
+    public static Shaped<Sample, Heads, Answer, Channel> Query(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Declared.Query(tensor, layout);
 
     /// <summary>Names the dimensions of the keys: Sample x Heads (8) x Question (12) x Channel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Sample, Heads, Question, Channel> Key(Tensor<float> tensor) => Declared.Key(tensor);
+    public static Shaped<Sample, Heads, Question, Channel> Key(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Declared.Key(tensor, layout);
 
     /// <summary>Names the dimensions of the values: Sample x Heads (8) x Question (12) x Channel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Sample, Heads, Question, Channel> Value(Tensor<float> tensor) => Declared.Value(tensor);
+    public static Shaped<Sample, Heads, Question, Channel> Value(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        Declared.Value(tensor, layout);
 
     /// <summary>Every position of Answer may attend to every position of Question.</summary>
     public static Mask<Answer, Question> All => Mask<Answer, Question>.All;

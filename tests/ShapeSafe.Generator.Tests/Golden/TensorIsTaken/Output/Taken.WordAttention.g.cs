@@ -19,21 +19,30 @@ partial class WordAttention
 
     /// <summary>Names the dimensions of the query: Batch x Heads x Words x Channel.</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> Query(global::System.Numerics.Tensors.Tensor<float> tensor) =>
-        Declared.Query(tensor);
+    public static global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> Query(
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+        Declared.Query(tensor, layout);
 
     /// <summary>Names the dimensions of the keys: Batch x Heads x Words x Channel.</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> Key(global::System.Numerics.Tensors.Tensor<float> tensor) =>
-        Declared.Key(tensor);
+    public static global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> Key(
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+        Declared.Key(tensor, layout);
 
     /// <summary>Names the dimensions of the values: Batch x Heads x Words x Channel.</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
+    /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> Value(global::System.Numerics.Tensors.Tensor<float> tensor) =>
-        Declared.Value(tensor);
+    public static global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> Value(
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+        Declared.Value(tensor, layout);
 
     /// <summary>Every position of Words may attend to every position of Words.</summary>
     public static global::ShapeSafe.Mask<Words, Words> All => global::ShapeSafe.Mask<Words, Words>.All;
