@@ -1,10 +1,10 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ShapeSafe.Generator;
 using Xunit;
+using Steps = ShapeSafe.Generator.AttentionGenerator.Steps;
 
 namespace ShapeSafe.Tests.Harness;
 
@@ -54,11 +54,11 @@ internal sealed class GeneratorRun
     /// <summary>Runs again, over an edited compilation, with what is remembered from this run.</summary>
     public GeneratorRun Again(CSharpCompilation compilation) => Run(driver, compilation);
 
-    /// <summary>Why each step ran that bears this name.</summary>
-    public ImmutableArray<IncrementalStepRunReason> Reasons(string step) =>
-        Result.TrackedSteps.TryGetValue(step, out var runs) ? [.. runs.SelectMany(run => run.Outputs).Select(output => output.Reason)] : [];
+    /// <summary>What the step of this name gave, and why it ran.</summary>
+    public IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(string step) =>
+        Result.TrackedSteps.TryGetValue(step, out var runs) ? runs.SelectMany(run => run.Outputs) : [];
 
-    /// <summary>Why each output ran.</summary>
+    /// <summary>Why each output was produced.</summary>
     public IEnumerable<IncrementalStepRunReason> OutputReasons =>
         Result.TrackedOutputSteps.Values.SelectMany(runs => runs).SelectMany(run => run.Outputs).Select(output => output.Reason);
 
@@ -77,9 +77,9 @@ internal sealed class GeneratorRun
 
     private void MustBeIdle()
     {
-        foreach (var step in new[] { AttentionGenerator.Steps.Declarations, AttentionGenerator.Steps.Models, AttentionGenerator.Steps.Findings })
+        foreach (var step in new[] { Steps.Declarations, Steps.Models, Steps.Findings, Steps.Project })
         {
-            Assert.All(Reasons(step), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} is {reason}"));
+            Assert.All(Outputs(step), output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step} is {output.Reason}"));
         }
 
         Assert.All(OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));

@@ -10,7 +10,7 @@ public class CacheTests
     [Fact]
     public void Causal_lets_the_new_positions_see_all_of_the_past()
     {
-        var causal = Mask<Target, TargetCache>.Causal;
+        var causal = CacheMasks.Causal<Target, TargetCache>();
 
         Assert.Equal(Mask<Target, TargetCache>.CausalAligned(Alignment.BottomRight), causal);
         Assert.Equal(
@@ -41,7 +41,7 @@ public class CacheTests
             var step = attention.Query(whole.AsTensor()[[0..1, 0..4, position..(position + 1), 0..8]]);
             var past = attention.Key(whole.AsTensor()[[0..1, 0..4, 0..(position + 1), 0..8]]);
 
-            var output = attention.Attend(step, past, past, Mask<Target, TargetCache>.Causal).AsTensor();
+            var output = attention.Attend(step, past, past, CacheMasks.Causal<Target, TargetCache>()).AsTensor();
 
             for (var head = 0; head < 4; head++)
             {
