@@ -17,11 +17,17 @@ public sealed class RulePageTests
 
     /// <summary>Rules that an analyzer reports.</summary>
     public static TheoryData<string> ReportedRules { get; } =
-        [.. Check.Product.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Distinct().Order()];
+    [
+        .. Check.Product.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
+            .Select(descriptor => descriptor.Id).Distinct().Order(),
+    ];
 
     [Fact]
     public void Every_id_is_there_once()
-        => Assert.Equal(Descriptors.All.Select(descriptor => descriptor.Id).Distinct().Order(), Descriptors.All.Select(descriptor => descriptor.Id));
+    {
+        var ids = Descriptors.All.Select(descriptor => descriptor.Id).ToArray();
+        Assert.Equal(ids.Distinct().Order(), ids);
+    }
 
     [Fact]
     public void Rules_and_pages_are_the_same()
@@ -145,7 +151,9 @@ public sealed class RulePageTests
         => (rule.DefaultSeverity == DiagnosticSeverity.Warning ? "Definite: a warning." : "Likely: a suggestion.")
             + (HasFix(rule) ? " With a fix." : "");
 
-    private static string GradeName(DiagnosticDescriptor rule) => rule.DefaultSeverity == DiagnosticSeverity.Warning ? "definite" : "likely";
+    private static string GradeName(DiagnosticDescriptor rule)
+        => rule.DefaultSeverity == DiagnosticSeverity.Warning ? "definite" : "likely";
 
-    private static bool HasFix(DiagnosticDescriptor rule) => Check.Product.Providers.Any(provider => provider.FixableDiagnosticIds.Contains(rule.Id));
+    private static bool HasFix(DiagnosticDescriptor rule)
+        => Check.Product.Providers.Any(provider => provider.FixableDiagnosticIds.Contains(rule.Id));
 }

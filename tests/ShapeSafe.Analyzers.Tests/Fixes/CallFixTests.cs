@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Rules;
@@ -45,8 +46,8 @@ public sealed class CallFixTests
                 && argument.Parent!.ToString() == "(q, v, k)" && argument.ToString() == "v",
             (FixFacts.Parameter, "value"))
             .Fixes(
-                Source.Body("nn.functional.scaled_dot_product_attention(q, [|v|], k);\nnn.functional.scaled_dot_product_attention(q, [|v|], k);", Tensors),
-                Source.Body("nn.functional.scaled_dot_product_attention(q, k, v);\nnn.functional.scaled_dot_product_attention(q, k, v);", Tensors),
+                Attend("q, [|v|], k"),
+                Attend("q, k, v"),
                 "Exchange key and value");
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class CallFixTests
     [InlineData("triu(mask, diagonal: 0)", "q.size(-2)", "triu(mask, diagonal: q.size(-2))")]
     public Task A_triangle_gets_its_diagonal(string before, string diagonal, string after)
         => With(new TriangleFix(), Descriptors.CausalDiagonal, Text(before), (FixFacts.Diagonal, diagonal))
-            .Fixes(Source.Body($"var m = [|{before}|];", Tensors), Source.Body($"var m = {after};", Tensors), $"Set the diagonal to {diagonal}");
+            .Fixes(Line($"var m = [|{before}|];"), Line($"var m = {after};"), $"Set the diagonal to {diagonal}");
 
     [Theory]
     [InlineData("gone - l")]
@@ -74,7 +75,7 @@ public sealed class CallFixTests
     [InlineData("")]
     public Task A_diagonal_that_is_no_number_here_is_not_offered(string diagonal)
         => With(new TriangleFix(), Descriptors.CausalRectangle, Text("mask.tril()"), (FixFacts.Diagonal, diagonal))
-            .OffersNoFix(Source.Body("var m = [|mask.tril()|];", Tensors));
+            .OffersNoFix(Line("var m = [|mask.tril()|];"));
 
     [Theory]
     [InlineData("q, k, v, mask, 0.0, [|true|]", "q, k, v, mask, 0.0")]
@@ -82,9 +83,9 @@ public sealed class CallFixTests
     [InlineData("q, k, v, is_casual: [|true|], attn_mask: mask", "q, k, v, attn_mask: mask")]
     public async Task The_flag_goes_where_the_mask_is_causal(string before, string after)
     {
-        var source = Source.Body($"nn.functional.scaled_dot_product_attention({before});", Tensors);
+        var source = Attend(before);
         await With(new CausalFlagFix(), Descriptors.CausalFlagAndMask, Text("true"), (FixFacts.Causal, ""))
-            .Fixes(source, Source.Body($"nn.functional.scaled_dot_product_attention({after});", Tensors), "Drop is_casual: the mask is causal already");
+            .Fixes(source, Attend(after), "Drop is_casual: the mask is causal already");
         await With(new CausalFlagFix(), Descriptors.CausalFlagAndMask, Text("true")).OffersNoFix(source);
     }
 
@@ -97,60 +98,67 @@ public sealed class CallFixTests
         const string Mask = "ones(q.size(-2), k.size(-2), dtype: ScalarType.Bool, device: q.device).tril(k.size(-2) - q.size(-2))";
         return With(new CausalFlagFix(), Descriptors.CausalFlagAlignment, Text("true"))
             .Fixes(
-                Source.Body($"nn.functional.scaled_dot_product_attention({before});", Tensors),
-                Source.Body($"nn.functional.scaled_dot_product_attention({string.Format(after, Mask)});", Tensors),
+                Attend(before),
+                Attend(string.Format(after, Mask)),
                 "Use a causal mask that ends where the keys end");
     }
 
     [Fact]
     public Task A_query_that_is_computed_in_the_call_is_not_computed_twice()
         => With(new CausalFlagFix(), Descriptors.CausalFlagAlignment, Text("true"))
-            .OffersNoFix(Source.Body("nn.functional.scaled_dot_product_attention(q.exp(), k, v, is_casual: [|true|]);", Tensors));
+            .OffersNoFix(Attend("q.exp(), k, v, is_casual: [|true|]"));
 
     [Fact]
     public Task Softmax_runs_over_the_keys()
         => With(new SoftmaxAxisFix(), Descriptors.SoftmaxAxis, Argument("softmax", "1"), (FixFacts.Dimension, "-1"))
-            .Fixes(Source.Body("q.softmax([|1|]);\nnn.functional.softmax(q, dim: [|1|]);", Tensors),
-                Source.Body("q.softmax(-1);\nnn.functional.softmax(q, dim: -1);", Tensors),
+            .Fixes(Line("q.softmax([|1|]);\nnn.functional.softmax(q, dim: [|1|]);"),
+                Line("q.softmax(-1);\nnn.functional.softmax(q, dim: -1);"),
                 "Run softmax over the keys: dimension -1");
 
     [Fact]
     public async Task A_mask_is_made_where_the_tensors_are()
     {
-        var before = Source.Body("var m = [|ones(4, 4)|];", Tensors);
+        var before = Line("var m = [|ones(4, 4)|];");
         await With(new DeviceFix(), Descriptors.FactoryDevice, Text("ones(4, 4)"), (FixFacts.Device, "q.device"))
-            .Fixes(before, Source.Body("var m = ones(4, 4, device: q.device);", Tensors), "Make it on q.device");
+            .Fixes(before, Line("var m = ones(4, 4, device: q.device);"), "Make it on q.device");
         await With(new DeviceFix(), Descriptors.FactoryDevice, Text("ones(4, 4)"), (FixFacts.Device, "q.dtype")).OffersNoFix(before);
     }
 
     [Theory]
-    [InlineData("nn.functional.scaled_dot_product_attention(x, x, x, p: [|rate|])", "nn.functional.scaled_dot_product_attention(x, x, x, p: training ? rate : 0.0)", "rate")]
-    [InlineData("[|nn.functional.dropout(x, rate)|]", "nn.functional.dropout(x, rate, training: training)", "nn.functional.dropout(x, rate)")]
-    public Task A_module_drops_out_in_training_only(string before, string after, string at)
+    [InlineData("scaled_dot_product_attention(x, x, x, p: [|rate|])", "scaled_dot_product_attention(x, x, x, p: training ? rate : 0.0)")]
+    [InlineData("[|dropout(x, rate)|]", "dropout(x, rate, training: training)")]
+    public Task A_module_drops_out_in_training_only(string before, string after)
     {
         var module = """
-            using TorchSharp;
             using static TorchSharp.torch;
+            using static TorchSharp.torch.nn.functional;
 
             public class Block(double rate) : nn.Module<Tensor, Tensor>("block")
             {
                 public override Tensor forward(Tensor x) => HERE;
             }
             """;
+        var rate = before.Contains("[|rate|]", StringComparison.Ordinal);
         return With(
                 new TrainingDropoutFix(),
-                at == "rate" ? Descriptors.DropoutInEvaluation : Descriptors.FunctionalDropout,
-                expression => expression.ToString() == at && expression.Parent is not ConditionalExpressionSyntax)
+                rate ? Descriptors.DropoutInEvaluation : Descriptors.FunctionalDropout,
+                rate ? Argument("scaled_dot_product_attention", "rate") : Call("dropout", "(x, rate)"))
             .Fixes(module.Replace("HERE", before), module.Replace("HERE", after), "Drop out in training only");
     }
 
     [Fact]
     public Task Outside_a_module_nobody_knows_whether_it_trains()
         => With(new TrainingDropoutFix(), Descriptors.DropoutInEvaluation, Text("0.1"))
-            .OffersNoFix(Source.Body("nn.functional.scaled_dot_product_attention(q, k, v, p: [|0.1|]);", Tensors));
+            .OffersNoFix(Attend("q, k, v, p: [|0.1|]"));
+
+    private static string Line(string code) => Source.Body(code, Tensors);
+
+    private static string Attend(string arguments) => Line($"nn.functional.scaled_dot_product_attention({arguments});");
 
     private static bool MisplacedCausal(ExpressionSyntax expression)
         => expression.ToString() == "causal"
             && expression.Parent is ArgumentSyntax { Parent: ArgumentListSyntax list } argument
-            && (argument.NameColon?.Name.ToString() == "key_padding_mask" || (argument.NameColon is null && list.Arguments.IndexOf(argument) == 3));
+            && (argument.NameColon is { } name
+                ? name.Name.ToString() == "key_padding_mask"
+                : list.Arguments.IndexOf(argument) == 3);
 }

@@ -1,4 +1,6 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Rules;
 using ShapeSafe.CodeFixes;
@@ -11,17 +13,23 @@ namespace ShapeSafe.Tests.Fixes;
 /// <summary>Fixes that change what a mask is: its kind, its meaning, its numbers.</summary>
 public sealed class MaskFixTests
 {
-    private const string Attention = "MultiheadAttention attention, Tensor x, Tensor mask, Tensor other";
+    private const string Modules = "MultiheadAttention attention, Tensor x, Tensor mask, Tensor other";
+    private const string Attention = "scaled_dot_product_attention";
     private const string Tensors = "Tensor q, Tensor k, Tensor v, Tensor mask, Tensor other";
 
     [Theory]
     [InlineData(FixFacts.Ignores, "where(mask, tensor(float.NegativeInfinity), tensor(0f))")]
     [InlineData(FixFacts.Attends, "where(mask, tensor(0f), tensor(float.NegativeInfinity))")]
     public Task A_boolean_module_mask_becomes_additive(string meaning, string additive)
-        => With(new AdditiveMaskFix(), Descriptors.ModuleMaskAdded, Argument("call", "mask"), (FixFacts.True, meaning), (FixFacts.ElementType, "Bool"))
+        => With(
+                new AdditiveMaskFix(),
+                Descriptors.ModuleMaskAdded,
+                Argument("call", "mask"),
+                (FixFacts.True, meaning),
+                (FixFacts.ElementType, "Bool"))
             .Fixes(
-                Source.Body("attention.call(x, x, x, attn_mask: [|mask|]);\nattention.call(x, x, x, null, false, /* why */ [|mask|]);", Attention),
-                Source.Body($"attention.call(x, x, x, attn_mask: {additive});\nattention.call(x, x, x, null, false, /* why */ {additive});", Attention),
+                Source.Body(TwoCalls("[|mask|]"), Modules),
+                Source.Body(TwoCalls(additive), Modules),
                 "Add 0 or -infinity instead");
 
     [Theory]
@@ -30,8 +38,8 @@ public sealed class MaskFixTests
     public Task What_true_means_is_asked_where_it_is_not_known(string meaning, string branches)
         => With(new AdditiveMaskFix(), Descriptors.ModuleMaskAdded, Argument("call", "mask | other"), (FixFacts.ElementType, "Int64"))
             .Fixes(
-                Source.Body("attention.call(x, x, x, attn_mask: [|mask | other|]);", Attention),
-                Source.Body($"attention.call(x, x, x, attn_mask: where((mask | other).to(ScalarType.Bool), {branches}));", Attention),
+                Source.Body("attention.call(x, x, x, attn_mask: [|mask | other|]);", Modules),
+                Source.Body($"attention.call(x, x, x, attn_mask: where((mask | other).to(ScalarType.Bool), {branches}));", Modules),
                 $"Add 0 or -infinity instead: what is true {meaning}");
 
     [Theory]
@@ -44,13 +52,15 @@ public sealed class MaskFixTests
             {{import}}
             class C
             {
-                void Run(TorchSharp.Modules.MultiheadAttention a, TorchSharp.torch.Tensor x, TorchSharp.torch.Tensor mask) => a.call(x, x, x, null, true, HERE);
+                TorchSharp.Modules.MultiheadAttention a = null!;
+                void Run(TorchSharp.torch.Tensor x, TorchSharp.torch.Tensor mask) => a.call(x, x, x, null, true, HERE);
             }
             """;
         return With(new AdditiveMaskFix(), Descriptors.ModuleMaskAdded, Argument("call", "mask"), (FixFacts.True, FixFacts.Ignores))
             .Fixes(
                 call.Replace("HERE", "[|mask|]"),
-                call.Replace("HERE", $"{prefix}where(mask.to({prefix}ScalarType.Bool), {prefix}tensor(float.NegativeInfinity), {prefix}tensor(0f))"),
+                call.Replace("HERE", "T_where(mask.to(T_ScalarType.Bool), T_tensor(float.NegativeInfinity), T_tensor(0f))")
+                    .Replace("T_", prefix),
                 "Add 0 or -infinity instead");
     }
 
@@ -64,18 +74,21 @@ public sealed class MaskFixTests
     [InlineData("mask.logical_not()", "mask")]
     [InlineData("mask.triu(1)", "~mask.triu(1)")]
     public Task A_mask_is_inverted_as_a_person_would(string mask, string inverted)
-        => With(new InvertedMaskFix(), Descriptors.PolarityInverted, Argument("scaled_dot_product_attention", mask))
+        => With(new InvertedMaskFix(), Descriptors.PolarityInverted, Argument(Attention, mask))
             .Fixes(
-                Source.Body($"nn.functional.scaled_dot_product_attention(q, k, v, [|{mask}|]);", Tensors),
-                Source.Body($"nn.functional.scaled_dot_product_attention(q, k, v, {inverted});", Tensors),
+                Attend($"q, k, v, [|{mask}|]"),
+                Attend($"q, k, v, {inverted}"),
                 "Invert the mask");
 
     [Fact]
     public Task An_inverted_mask_keeps_together_under_a_member_access()
-        => With(new InvertedMaskFix(), Descriptors.PolarityInvertedByName, expression => expression.ToString() == "mask" && expression.Parent is MemberAccessExpressionSyntax)
+        => With(
+                new InvertedMaskFix(),
+                Descriptors.PolarityInvertedByName,
+                expression => expression.ToString() == "mask" && expression.Parent is MemberAccessExpressionSyntax)
             .Fixes(
-                Source.Body("var m = [|mask|].unsqueeze(1);", Tensors),
-                Source.Body("var m = (~mask).unsqueeze(1);", Tensors),
+                Line("var m = [|mask|].unsqueeze(1);"),
+                Line("var m = (~mask).unsqueeze(1);"),
                 "Invert the mask");
 
     [Theory]
@@ -83,14 +96,14 @@ public sealed class MaskFixTests
     [InlineData("mask & other", "mask | other", "|")]
     public Task Masks_are_joined_with_the_other_operator(string join, string right, string @operator)
         => With(new JoinedMasksFix(), Descriptors.MasksJoinedWrongly, Text(join))
-            .Fixes(Source.Body($"var m = [|{join}|];", Tensors), Source.Body($"var m = {right};", Tensors), $"Join the masks with {@operator}");
+            .Fixes(Line($"var m = [|{join}|];"), Line($"var m = {right};"), $"Join the masks with {@operator}");
 
     [Fact]
     public Task What_was_one_operand_stays_one()
         => With(new JoinedMasksFix(), Descriptors.MasksJoinedWrongly, Text("mask & other"))
             .Fixes(
-                Source.Body("var m = [|mask & other|] & q;", Tensors),
-                Source.Body("var m = (mask | other) & q;", Tensors),
+                Line("var m = [|mask & other|] & q;"),
+                Line("var m = (mask | other) & q;"),
                 "Join the masks with |");
 
     [Theory]
@@ -101,8 +114,8 @@ public sealed class MaskFixTests
     public Task A_sentinel_becomes_minus_infinity(string number)
         => With(new SentinelFix(), Descriptors.WeakSentinel, Argument("masked_fill", number))
             .Fixes(
-                Source.Body($"q.masked_fill(mask, [|{number}|]);", Tensors),
-                Source.Body("q.masked_fill(mask, float.NegativeInfinity);", Tensors),
+                Line($"q.masked_fill(mask, [|{number}|]);"),
+                Line("q.masked_fill(mask, float.NegativeInfinity);"),
                 "Use float.NegativeInfinity");
 
     [Theory]
@@ -112,18 +125,19 @@ public sealed class MaskFixTests
     public Task A_mask_becomes_boolean(string mask, string boolean)
         => With(new ElementTypeFix(), Descriptors.PaddingNotBoolean, Argument("call", mask))
             .Fixes(
-                Source.Body($"attention.call(x, x, x, [|{mask}|]);", Attention),
-                Source.Body($"attention.call(x, x, x, {boolean});", Attention),
+                Source.Body($"attention.call(x, x, x, [|{mask}|]);", Modules),
+                Source.Body($"attention.call(x, x, x, {boolean});", Modules),
                 "Convert the mask to boolean: what is not 0 is ignored");
 
     [Fact]
     public async Task A_mask_takes_the_type_of_the_query()
     {
-        var before = Source.Body("nn.functional.scaled_dot_product_attention(q, k, v, [|mask|]);", Tensors);
-        await With(new ElementTypeFix(), Descriptors.AttentionMaskType, Argument("scaled_dot_product_attention", "mask"), (FixFacts.ElementTypeOf, "q"))
-            .Fixes(before, Source.Body("nn.functional.scaled_dot_product_attention(q, k, v, mask.to(q.dtype));", Tensors), "Convert the mask to the element type of q");
-        await With(new ElementTypeFix(), Descriptors.AttentionMaskType, Argument("scaled_dot_product_attention", "mask"), (FixFacts.ElementTypeOf, "gone"))
-            .OffersNoFix(before);
+        var before = Attend("q, k, v, [|mask|]");
+        await TypeOf("q").Fixes(before, Attend("q, k, v, mask.to(q.dtype)"), "Convert the mask to the element type of q");
+        await TypeOf("gone").OffersNoFix(before);
+
+        static Check TypeOf(string tensor)
+            => With(new ElementTypeFix(), Descriptors.AttentionMaskType, Argument(Attention, "mask"), (FixFacts.ElementTypeOf, tensor));
     }
 
     [Theory]
@@ -132,25 +146,35 @@ public sealed class MaskFixTests
     [InlineData("1f - (mask | other)", "~(mask | other)")]
     public Task Booleans_are_not_subtracted(string negation, string inverse)
         => With(new BooleanNegationFix(), Descriptors.NegatedBoolean, Text(negation))
-            .Fixes(Source.Body($"var m = ([|{negation}|]) * -1e9f;", Tensors), Source.Body($"var m = ({inverse}) * -1e9f;", Tensors), "Use ~ instead");
+            .Fixes(Line($"var m = ([|{negation}|]) * -1e9f;"), Line($"var m = ({inverse}) * -1e9f;"), "Use ~ instead");
 
     [Fact]
     public Task Whole_numbers_become_boolean_before_they_are_inverted()
         => With(new BooleanNegationFix(), Descriptors.BitwiseNotInteger, Text("~mask"))
-            .Fixes(Source.Body("var m = [|~mask|];", Tensors), Source.Body("var m = ~mask.to(ScalarType.Bool);", Tensors), "Convert to boolean first");
+            .Fixes(Line("var m = [|~mask|];"), Line("var m = ~mask.to(ScalarType.Bool);"), "Convert to boolean first");
 
     [Theory]
     [InlineData("q * 0.125 + [|mask|]", "(q * 0.125).masked_fill(mask, float.NegativeInfinity)")]
     [InlineData("[|mask|] + q.matmul(k)", "q.matmul(k).masked_fill(mask, float.NegativeInfinity)")]
     public Task Booleans_fill_the_scores_instead_of_being_added(string before, string after)
-        => With(new FilledScoresFix(), Descriptors.BooleanAdded, expression => expression.ToString() == "mask" && expression.Parent!.ToString().Contains('+'), (FixFacts.True, FixFacts.Ignores))
-            .Fixes(Source.Body($"var s = {before};", Tensors), Source.Body($"var s = {after};", Tensors), "Fill the scores with -infinity");
+        => With(new FilledScoresFix(), Descriptors.BooleanAdded, AddedMask, (FixFacts.True, FixFacts.Ignores))
+            .Fixes(Line($"var s = {before};"), Line($"var s = {after};"), "Fill the scores with -infinity");
 
     [Fact]
     public Task What_attends_is_not_filled()
-        => With(new FilledScoresFix(), Descriptors.BooleanAdded, expression => expression.ToString() == "mask" && expression.Parent!.ToString().Contains('+'))
+        => With(new FilledScoresFix(), Descriptors.BooleanAdded, AddedMask)
             .Fixes(
-                Source.Body("var s = (q + [|mask|]).softmax(-1);", Tensors),
-                Source.Body("var s = (q.masked_fill(~mask, float.NegativeInfinity)).softmax(-1);", Tensors),
+                Line("var s = (q + [|mask|]).softmax(-1);"),
+                Line("var s = (q.masked_fill(~mask, float.NegativeInfinity)).softmax(-1);"),
                 "Fill the scores with -infinity: what is true attends");
+
+    private static string Line(string code) => Source.Body(code, Tensors);
+
+    private static string Attend(string arguments) => Line($"nn.functional.{Attention}({arguments});");
+
+    private static string TwoCalls(string mask)
+        => $"attention.call(x, x, x, attn_mask: {mask});\nattention.call(x, x, x, null, false, /* why */ {mask});";
+
+    private static bool AddedMask(ExpressionSyntax expression)
+        => expression.ToString() == "mask" && expression.Parent!.IsKind(SyntaxKind.AddExpression);
 }

@@ -114,7 +114,7 @@ internal sealed record Check
         var withMessages = files.Any(file => file.Findings.Any(finding => finding.Message is not null));
         var actual = files.Select((file, index) => Markup.Render(file.Text, InFile(index), withMessages));
         throw new XunitException(
-            $"The findings are not those marked. They are:\n{string.Join("\n", found)}\n\nAs markup:\n{string.Join("\n--- next file ---\n", actual)}");
+            $"The findings are not those marked. They are:\n{string.Join("\n", found)}\n\nAs markup:\n{TestSolution.Show(actual)}");
 
         IEnumerable<Diagnostic> InFile(int index)
             => found.Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == $"/Test{index}.cs");
@@ -125,7 +125,8 @@ internal sealed record Check
     {
         if (offers.FirstOrDefault(offer => string.IsNullOrEmpty(offer.Action.EquivalenceKey)) is { } keyless)
             throw new XunitException($"The fix '{keyless.Action.Title}' has no equivalence key.");
-        if (offers.GroupBy(offer => (offer.Diagnostic, offer.Action.EquivalenceKey)).FirstOrDefault(group => group.Count() > 1) is { } shared)
+        var byKey = offers.GroupBy(offer => (offer.Diagnostic, offer.Action.EquivalenceKey));
+        if (byKey.FirstOrDefault(group => group.Count() > 1) is { } shared)
             throw new XunitException($"Two fixes of one finding share the key '{shared.Key.EquivalenceKey}'.");
     }
 
@@ -134,7 +135,7 @@ internal sealed record Check
         if (!expected.SequenceEqual(actual))
         {
             throw new XunitException(
-                $"{who} should have given\n{string.Join("\n--- next file ---\n", expected)}\n\nbut gave\n{string.Join("\n--- next file ---\n", actual)}");
+                $"{who} should have given\n{TestSolution.Show(expected)}\n\nbut gave\n{TestSolution.Show(actual)}");
         }
     }
 

@@ -93,7 +93,8 @@ internal sealed class FixRunner(ImmutableArray<DiagnosticAnalyzer> analyzers, Im
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken)
             => await TestSolution.Analyze(project, analyzers);
 
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
             return (await GetAllDiagnosticsAsync(document.Project, cancellationToken))

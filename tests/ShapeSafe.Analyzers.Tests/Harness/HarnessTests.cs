@@ -54,7 +54,7 @@ public sealed class HarnessTests
     {
         var (text, findings) = Markup.Parse("a{|X1:b[|c|]|}d");
         Assert.Equal("abcd", text);
-        Assert.Equal([("c", null), ("bc", "X1")], findings.Select(finding => (text.Substring(finding.Span.Start, finding.Span.Length), finding.Id)));
+        Assert.Equal([("c", null), ("bc", "X1")], findings.Select(finding => (text[finding.Span.Start..finding.Span.End], finding.Id)));
     }
 
     [Theory]
@@ -81,7 +81,10 @@ public sealed class HarnessTests
 
     [Fact]
     public async Task Severities_of_an_editorconfig_count()
-        => await (Unlucky with { EditorConfig = "root = true\n[*.cs]\ndotnet_diagnostic.TEST13.severity = none\n" }).Finds("class C { int a = 13; }");
+    {
+        const string Quiet = "root = true\n[*.cs]\ndotnet_diagnostic.TEST13.severity = none\n";
+        await (Unlucky with { EditorConfig = Quiet }).Finds("class C { int a = 13; }");
+    }
 
     [Fact]
     public Task Applies_a_fix_one_by_one_and_all_at_once()

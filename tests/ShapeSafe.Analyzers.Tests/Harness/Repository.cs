@@ -31,7 +31,8 @@ internal static class Repository
         if (!accept)
         {
             throw new XunitException(
-                $"{relativePath} is not what it should be. Run the test with SHAPESAFE_ACCEPT=1 to write it, and look at the difference.\nIt should be:\n{content}");
+                $"{relativePath} is not what it should be. Run the test with SHAPESAFE_ACCEPT=1 to write it, and look at the difference."
+                + $"\nIt should be:\n{content}");
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -29,20 +29,13 @@ internal static class TestSolution
     public static CSharpCompilationOptions CompilationOptions { get; } =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
 
+    // Projects that grow out of these share what the compiler read of the references.
+    private static readonly Lazy<Project> Plain = new(() => Empty(Framework));
+    private static readonly Lazy<Project> WithTorch = new(() => Empty(Framework.Add(Torch)));
+
     public static Project Project(IEnumerable<string> sources, bool referencesTorch = true, string? editorConfig = null)
     {
-        var workspace = new AdhocWorkspace();
-        var id = ProjectId.CreateNewId();
-        workspace.AddProject(ProjectInfo.Create(
-            id,
-            VersionStamp.Default,
-            name: "Test",
-            assemblyName: "Test",
-            LanguageNames.CSharp,
-            compilationOptions: CompilationOptions,
-            parseOptions: ParseOptions,
-            metadataReferences: referencesTorch ? Framework.Add(Torch) : Framework));
-        var project = workspace.CurrentSolution.GetProject(id)!;
+        var project = (referencesTorch ? WithTorch : Plain).Value;
         foreach (var (index, source) in sources.Index())
             project = project.AddDocument($"Test{index}.cs", SourceText.From(source), filePath: $"/Test{index}.cs").Project;
         return editorConfig is null
@@ -101,5 +94,25 @@ internal static class TestSolution
         ];
     }
 
-    public static async Task<string> Show(Project project) => string.Join("\n--- next file ---\n", await Texts(project));
+    public static async Task<string> Show(Project project) => Show(await Texts(project));
+
+    public static string Show(IEnumerable<string> files) => string.Join("\n--- next file ---\n", files);
+
+    private static Project Empty(ImmutableArray<MetadataReference> references)
+    {
+        var workspace = new AdhocWorkspace();
+        var id = ProjectId.CreateNewId();
+        workspace.AddProject(ProjectInfo.Create(
+            id,
+            VersionStamp.Default,
+            name: "Test",
+            assemblyName: "Test",
+            LanguageNames.CSharp,
+            compilationOptions: CompilationOptions,
+            parseOptions: ParseOptions,
+            metadataReferences: references));
+        var project = workspace.CurrentSolution.GetProject(id)!;
+        project.GetCompilationAsync().Wait();
+        return project;
+    }
 }

@@ -1,0 +1,116 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using ShapeSafe.Tests.Harness;
+using Xunit;
+
+namespace ShapeSafe.Tests.Robustness;
+
+/// <summary>Code that nobody writes and machines do: very long, very deep, turning in circles. No rule throws or hangs on it.</summary>
+public sealed class StressTests
+{
+    private static readonly string Attend = AttendWith("mask");
+
+    public static TheoryData<string, string> Bodies { get; } = new()
+    {
+        {
+            "a method of 5,000 lines",
+            Lines(2500, i => $"var m{i} = ones(5, 5, dtype: ScalarType.Bool).tril({i % 2});\n{AttendWith($"m{i}")}")
+        },
+        { "5,000 reassignments", Lines(5000, i => $"x = x.transpose({i % 3}, {(i + 1) % 3});") + Attend },
+        { "500 branches", Lines(500, i => $"if (flags[{i}]) mask = mask.triu({i}); else mask = x;") + Attend },
+        { "200 branches in each other", Nested(200, i => $"if (flags[{i}]) {{ mask = mask.tril({i});", "}", Attend) },
+        {
+            "40 loops in each other",
+            Nested(40, i => $"for (var i{i} = 0; i{i} < n; i{i}++) {{ x = cat(new[] {{ x, mask }}, 1);", "}", Attend)
+        },
+        { "a chain of 2,000 calls", $"var y = x{Repeat(2000, i => $".unsqueeze({i % 2})")};{Attend}" },
+        { "400 calls in each other", $"var y = {Nested(400, _ => "x.matmul(", ")", "x")};{Attend}" },
+        { "a sum of 2,000", $"var y = x{Repeat(2000, i => $" + {i}")};{Attend}" },
+        { "a size of 1,000 factors", $"var y = x.view(-1, n{Repeat(1000, _ => " * n")});{Attend}" },
+        { "300 parentheses", $"var y = {Nested(300, _ => "(", ")", "x")};{Attend}" },
+        { "100 lambdas in each other", $"object y = {Nested(100, i => $"(Func<int, object>)(a{i} => ", ")", "x.matmul(mask)")};{Attend}" },
+        {
+            "60 local functions in each other",
+            Nested(60, i => $"Tensor f{i}(Tensor a{i}) {{", "return x; }", "x = x.matmul(mask);") + Attend
+        },
+        { "an array of 10,000", $"var y = x.view(new long[] {{ 1{Repeat(10_000, _ => ", 1")} }});{Attend}" },
+        { "a tuple of 200", $"var y = (x{Repeat(200, _ => ", x")});{Attend}" },
+        { "300 conditional expressions", $"var y = {Repeat(300, i => $"n == {i} ? x : ")}mask;{Attend}" },
+        { "60 try statements in each other", Nested(60, _ => "try { x = x.matmul(mask);", $"}} finally {{ {Attend} }}", Attend) },
+        { "a switch of 1,000", $"switch (n) {{{Repeat(1000, i => $"case {i}: x = x.unsqueeze({i % 3}); break;")}}}{Attend}" },
+        {
+            "jumps in circles",
+            "start: x = x.matmul(mask); if (flags[0]) goto start; again: x = x.unsqueeze(0); if (flags[1]) goto again;"
+                + $"if (flags[2]) goto start; {Attend}"
+        },
+    };
+
+    public static TheoryData<string, string> Types { get; } = new()
+    {
+        { "a method that calls itself", $"static Tensor F(Tensor x, Tensor mask) {{ x = F(x.unsqueeze(0), mask); {Attend} return x; }}" },
+        {
+            "two that call each other",
+            $"static Tensor F(Tensor x) => G(x.unsqueeze(0)); static Tensor G(Tensor x) => F(x.matmul(x)); {Run("x = F(x);")}"
+        },
+        {
+            "helpers that call two helpers each, 40 deep",
+            Repeat(40, i => $"static Tensor F{i}(Tensor x) => F{i + 1}(x).matmul(F{i + 1}(x));\n")
+                + $"static Tensor F40(Tensor x) => x; {Run("x = F0(x);")}"
+        },
+        { "a field that is made of itself", $"static Tensor a = b, b = a; {Run("x = a.matmul(b);")}" },
+        { "a property that reads itself", $"static Tensor A => A.matmul(A); {Run("x = A;")}" },
+        {
+            "an iterator and an async method",
+            $"static IEnumerable<Tensor> Each(Tensor x, Tensor mask) {{ yield return {Attend} }}"
+                + $"static async Task Go(Tensor x, Tensor mask) {{ await Task.Yield(); {Attend} }}"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public Task A_body(string what, string statements)
+        => Survives(what, Source.Body(statements, "Tensor x, Tensor mask, bool[] flags, int n"));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public Task A_type(string what, string members)
+        => Survives(what, $$"""
+            using System.Collections.Generic;
+            using System.Threading.Tasks;
+            using static TorchSharp.torch;
+            static class Sample
+            {
+            {{members}}
+            }
+            """);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("using static TorchSharp.torch;")]
+    [InlineData("class C { void M() { nn.functional.scaled_dot_product_attention(")]
+    [InlineData("using static TorchSharp.torch.nn.functional; class C { object M() => scaled_dot_product_attention(x, , attn_mask: ); }")]
+    [InlineData("using TorchSharp; torch.nn.functional.scaled_dot_product_attention(x: 1);")]
+    public async Task Code_without_its_references_or_its_end(string text)
+    {
+        await Fuzz.Survives(Check.Product with { ReferencesTorch = false }, [text]);
+        await Fuzz.Survives(Check.Product, [text]);
+    }
+
+    private static async Task Survives(string what, string source)
+    {
+        await TestSolution.MustCompile(TestSolution.Project([source]), what);
+        await Fuzz.Survives(Check.Product, [source]);
+    }
+
+    private static string AttendWith(string mask) => $"nn.functional.scaled_dot_product_attention(x, x, x, {mask});";
+
+    private static string Run(string statement) => $"static void Run(Tensor x, Tensor mask) {{ {statement} {Attend} }}";
+
+    private static string Repeat(int count, Func<int, string> text) => string.Concat(Enumerable.Range(0, count).Select(text));
+
+    private static string Lines(int count, Func<int, string> line) => Repeat(count, i => line(i) + "\n");
+
+    private static string Nested(int depth, Func<int, string> open, string close, string inner)
+        => Repeat(depth, open) + inner + Repeat(depth, _ => close);
+}
