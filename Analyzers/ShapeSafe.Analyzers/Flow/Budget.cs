@@ -1,0 +1,22 @@
+using System.Threading;
+
+namespace ShapeSafe.Analyzers.Flow;
+
+/// <summary>The work that one body may cost. Every step also looks at the cancellation token.</summary>
+internal sealed class Budget(int steps, CancellationToken cancellation)
+{
+    private int left = steps;
+
+    public CancellationToken Cancellation => cancellation;
+
+    public bool IsSpent => left <= 0;
+
+    /// <summary>Takes one step.</summary>
+    /// <returns>False when nothing is left: the caller then knows nothing.</returns>
+    /// <exception cref="System.OperationCanceledException">The compiler has moved on.</exception>
+    public bool Take()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return left > 0 && --left > 0;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ShapeSafe.Analyzers.Operations;
+
+/// <summary>The bodies of a compilation's methods as control-flow graphs, made when they are first asked for.</summary>
+internal sealed class Bodies(Compilation compilation)
+{
+    /// <summary>Longer methods are no small helpers.</summary>
+    private const int LongestHelper = 6000;
+
+    private readonly ConcurrentDictionary<IMethodSymbol, Body?> known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The body of a method that is written in this compilation and not too long to be followed.</summary>
+    /// <param name="near">The model of the file that asks: most helpers are in the same file.</param>
+    public Body? Of(IMethodSymbol method, SemanticModel? near, CancellationToken cancellation)
+    {
+        method = method.OriginalDefinition;
+        return known.GetOrAdd(method, asked =>
+            asked.DeclaringSyntaxReferences.Length == 1 && asked.DeclaringSyntaxReferences[0] is { Span.Length: < LongestHelper } reference
+                ? Of(reference.GetSyntax(cancellation), asked, near, cancellation)
+                : null);
+    }
+
+    /// <summary>The code of a declaration: a method, a constructor, an initializer.</summary>
+    public Body? Of(SyntaxNode declaration, ISymbol owner, SemanticModel? near, CancellationToken cancellation)
+    {
+        if (Model(declaration.SyntaxTree, near) is not { } model)
+            return null;
+        var graph = model.GetOperation(declaration, cancellation) switch
+        {
+            IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellation),
+            IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellation),
+            IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
+            IPropertyInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),
+            _ => null,
+        };
+        return graph is null ? null : new Body(graph, owner, null);
+    }
+
+    private SemanticModel? Model(SyntaxTree tree, SemanticModel? near)
+    {
+        if (near?.SyntaxTree == tree)
+            return near;
+#pragma warning disable RS1030 // A helper in another file is rare, bounded in length and looked up once a compilation.
+        return compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree) : null;
+#pragma warning restore RS1030
+    }
+}

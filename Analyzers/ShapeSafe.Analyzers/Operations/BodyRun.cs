@@ -1,0 +1,95 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using ShapeSafe.Analyzers.Flow;
+
+namespace ShapeSafe.Analyzers.Operations;
+
+/// <summary>One body under analysis: its control-flow graph as blocks for the fixpoint, and what left it.</summary>
+internal sealed class BodyRun : IFlowGraph<ImmutableArray<Environment>>
+{
+    private readonly ControlFlowGraph graph;
+    private readonly Interpreter interpreter;
+    private readonly Journal journal;
+    private readonly List<Note>?[] pages;
+    private readonly List<Exit>?[] exits;
+
+    /// <summary>A way out of the body, with the value that it returns.</summary>
+    public readonly record struct Exit(Environment Way, Value? Returned);
+
+    private BodyRun(ControlFlowGraph graph, Interpreter interpreter, Journal journal)
+    {
+        this.graph = graph;
+        this.interpreter = interpreter;
+        this.journal = journal;
+        pages = new List<Note>?[graph.Blocks.Length];
+        exits = new List<Exit>?[graph.Blocks.Length];
+    }
+
+    public int Count => graph.Blocks.Length;
+
+    /// <summary>Runs a body to its end and adds its notes to the journal.</summary>
+    /// <returns>The ways out, or null when the body is too much work: then nothing is noted either.</returns>
+    public static IReadOnlyList<Exit>? Run(ControlFlowGraph graph, Interpreter interpreter, Journal journal, Environment entry, Budget budget)
+    {
+        var run = new BodyRun(graph, interpreter, journal);
+        var lattice = new WaysLattice(run.IsLoopHead, run.Meeting);
+        if (Fixpoint.Run(run, lattice, [entry], budget) is null)
+            return null;
+        foreach (var page in run.pages)
+            journal.Append(page ?? []);
+        return [.. run.exits.Where(list => list is not null).SelectMany(list => list!)];
+    }
+
+    public IEnumerable<KeyValuePair<int, ImmutableArray<Environment>>> Transfer(int number, ImmutableArray<Environment> before)
+    {
+        var block = graph.Blocks[number];
+        var outer = journal.Begin();
+        exits[number] = null;
+        var ways = new List<KeyValuePair<int, Environment>>();
+        foreach (var way in before)
+            Transfer(block, way, ways);
+        pages[number] = journal.Resume(outer);
+
+        return ways.GroupBy(way => way.Key).Select(group => new KeyValuePair<int, ImmutableArray<Environment>>(
+            group.Key, [.. group.Select(way => way.Value)]));
+    }
+
+    private void Transfer(BasicBlock block, Environment way, List<KeyValuePair<int, Environment>> next)
+    {
+        var after = interpreter.Execute(block.Operations, way);
+        if (block.BranchValue is null || block.ConditionalSuccessor is null)
+        {
+            var returned = block.BranchValue is null ? null : interpreter.Evaluate(block.BranchValue, ref after);
+            Follow(block, block.FallThroughSuccessor, after, returned, next);
+            return;
+        }
+
+        var condition = interpreter.Evaluate(block.BranchValue, ref after);
+        var jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
+        if (interpreter.Assume(condition, block.BranchValue, jumpsWhen, after) is { } jumping)
+            Follow(block, block.ConditionalSuccessor, jumping, null, next);
+        if (interpreter.Assume(condition, block.BranchValue, !jumpsWhen, after) is { } falling)
+            Follow(block, block.FallThroughSuccessor, falling, null, next);
+    }
+
+    /// <summary>Where control goes on. A finally block in between only disposes, as far as shapes are concerned.</summary>
+    private void Follow(
+        BasicBlock block, ControlFlowBranch? branch, Environment way, Value? returned, List<KeyValuePair<int, Environment>> next)
+    {
+        if (branch?.Destination is not { } destination)
+            return;
+        if (destination.Kind == BasicBlockKind.Exit)
+            (exits[block.Ordinal] ??= []).Add(new Exit(way, returned));
+        foreach (var region in branch.LeavingRegions)
+            way = way.Without([.. region.CaptureIds.Cast<object>(), .. region.Locals]);
+        next.Add(new KeyValuePair<int, Environment>(destination.Ordinal, way));
+    }
+
+    private bool IsLoopHead(int number) =>
+        graph.Blocks[number].Predecessors.Any(branch => branch.Source.Ordinal >= number);
+
+    private Identity Meeting(int number) => new((graph.OriginalOperation.Syntax, number), interpreter.Frame);
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace ShapeSafe.Analyzers.Operations;
+
+/// <summary>
+/// Names a value that the code makes or receives: a parameter, a field, the result of an expression.
+/// The same place under the same calls gives an equal identity each time that it is run.
+/// </summary>
+/// <param name="Source">A symbol, or the syntax of an expression.</param>
+/// <param name="Frame">The calls that led here; null in the body that is analysed.</param>
+/// <param name="Slot">Tells several values of one place apart.</param>
+internal sealed record Identity(object Source, Frame? Frame = null, int Slot = 0)
+{
+    /// <summary>A value that belongs to this one, such as an element of a tuple.</summary>
+    public Identity Part(int index) => this with { Slot = Slot * 31 + index + 1 };
+
+    /// <summary>How the code calls it, if it has a name.</summary>
+    public string? Name => (Source as ISymbol)?.Name;
+}
+
+/// <summary>A call that the analysis follows into a helper.</summary>
+/// <param name="Method">The helper; null for a lambda or a local function, which belong to the body that is analysed.</param>
+internal sealed record Frame(Frame? Caller, SyntaxNode Call, IMethodSymbol? Method)
+{
+    public int Depth => Caller is null ? 1 : Caller.Depth + 1;
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ShapeSafe.Analyzers.Operations;
+
+// Calls: asked of the domain first, then followed into helpers.
+internal sealed partial class Interpreter
+{
+    /// <summary>Helpers of helpers of helpers are followed, no deeper.</summary>
+    private const int DeepestFrame = 3;
+
+    private Value Invoke(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        var receiver = EvaluateOrNull(invocation.Instance);
+        var arguments = Bind(invocation.Arguments);
+
+        if (method.MethodKind == MethodKind.DelegateInvoke && receiver is FunctionValue function)
+            return Follow(function, arguments, invocation);
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return Follow(new FunctionValue(method, body.LocalFunction(method)), arguments, invocation);
+
+        var call = new BoundCall(method, receiver, invocation.Instance, arguments, invocation, At(invocation), environment);
+        return Ask(call) ?? Follow(new FunctionValue(method, null), arguments, invocation);
+    }
+
+    private Value Create(IObjectCreationOperation creation)
+    {
+        var arguments = Bind(creation.Arguments);
+        if (creation.Constructor is not { } constructor)
+            return Symbolic(creation);
+        return Ask(new BoundCall(constructor, null, null, arguments, creation, At(creation), environment)) ?? Symbolic(creation);
+    }
+
+    /// <summary>A lambda is run where it is written, with parameters that can be anything, and again where it is called.</summary>
+    private Value Lambda(IFlowAnonymousFunctionOperation lambda)
+    {
+        var function = body.Lambda(lambda);
+        if (frame is not { Depth: >= DeepestFrame })
+        {
+            var inner = new Frame(frame, lambda.Syntax, null);
+            BodyRun.Run(function.Graph, new Interpreter(run, function, inner), run.Journal, environment, run.Budget);
+        }
+        return new FunctionValue(lambda.Symbol, function);
+    }
+
+    private ImmutableArray<BoundArgument> Bind(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var bound = ImmutableArray.CreateBuilder<BoundArgument>(arguments.Length);
+        foreach (var argument in arguments)
+        {
+            bound.Add(new BoundArgument(
+                argument.Parameter?.Name ?? "", argument.Parameter?.Ordinal ?? -1, Evaluate(argument.Value), argument.Value,
+                argument.ArgumentKind != ArgumentKind.DefaultValue));
+        }
+        return bound.MoveToImmutable();
+    }
+
+    private Value? Ask(BoundCall call)
+    {
+        if (domain.Call(call) is not { } result)
+            return null;
+        if (result is { Before: { } before, After: { } after })
+            environment = environment.Replace(before, after, domain.Shared);
+        return result.Value;
+    }
+
+    /// <summary>Runs the helper with the values of this call, or forgets what it may change.</summary>
+    private Value Follow(FunctionValue function, ImmutableArray<BoundArgument> arguments, IInvocationOperation call)
+    {
+        var method = function.Method;
+        var helper = function.Body
+            ?? (run.IsWorthFollowing(method) ? run.Bodies.Of(method, call.SemanticModel, run.Budget.Cancellation) : null);
+        var isOwn = function.Body is not null || call.Instance is IInstanceReferenceOperation;
+        if (helper is null || IsTooDeep(method, call))
+        {
+            if (isOwn && !method.DeclaringSyntaxReferences.IsEmpty)
+                environment = environment.Without(environment.Variables.Keys.Where(key => key is IFieldSymbol or IPropertySymbol));
+            return Symbolic(call);
+        }
+
+        run.Followed.Add(method.OriginalDefinition);
+        var inner = new Frame(frame, call.Syntax, function.Body is null ? method : null);
+        var entry = isOwn ? environment : Environment.Empty with { Path = environment.Path };
+        foreach (var argument in arguments)
+        {
+            if (argument.Ordinal >= 0 && argument.Ordinal < method.Parameters.Length)
+                entry = entry.With(method.Parameters[argument.Ordinal], argument.Value);
+        }
+        var exits = BodyRun.Run(helper.Graph, new Interpreter(run, helper, inner), run.Journal, entry, run.Budget);
+        if (exits is null || exits.Count == 0)
+            return Symbolic(call);
+
+        var at = At(call);
+        if (isOwn)
+            environment = exits.Select(exit => exit.Way).Aggregate((left, right) => left.Join(right, at)) with { Path = environment.Path };
+        return exits.Select(exit => exit.Returned ?? Value.Unknown).Aggregate((left, right) => left.Join(right, at));
+    }
+
+    private bool IsTooDeep(IMethodSymbol method, IOperation call)
+    {
+        if (frame is { Depth: >= DeepestFrame })
+            return true;
+        for (var outer = frame; outer is not null; outer = outer.Caller)
+        {
+            if (outer.Call == call.Syntax || SymbolEqualityComparer.Default.Equals(outer.Method, method))
+                return true;
+        }
+        return SymbolEqualityComparer.Default.Equals(body.Method, method);
+    }
+}
+
+/// <summary>A lambda, a local function or a method as a value.</summary>
+/// <param name="Body">What it does; null for a method, which is looked up when it is called.</param>
+internal sealed record FunctionValue(IMethodSymbol Method, Body? Body) : Value;

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ShapeSafe.Analyzers.Operations;
+
+// Reading and writing variables, fields, properties and elements.
+internal sealed partial class Interpreter
+{
+    private Value Capture(IFlowCaptureOperation capture)
+    {
+        var value = Evaluate(capture.Value);
+        environment = environment.With(capture.Id, value);
+        targets[capture.Id] = capture.Value;
+        return value;
+    }
+
+    private Value Read(IFlowCaptureReferenceOperation reference) => environment[reference.Id] ?? Symbolic(reference);
+
+    private Value ReadVariable(ISymbol variable, ITypeSymbol? type) =>
+        environment[variable] ?? domain.Symbolic(new Identity(variable, variable is IParameterSymbol ? null : frame), type);
+
+    private Value This(IInstanceReferenceOperation instance) =>
+        instance.Type is { } type ? new UnknownValue(new Identity(type)) : Value.Unknown;
+
+    private Value ReadField(IFieldReferenceOperation field)
+    {
+        var receiver = Evaluate(field.Instance);
+        if (field.Instance is null or IInstanceReferenceOperation)
+        {
+            return environment[field.Field] ?? run.Fields.Of(field.Field, field.SemanticModel, run.Budget.Cancellation)
+                ?? FromDomain(field.Field, null, field) ?? domain.Symbolic(new Identity(field.Field), field.Type);
+        }
+        return receiver is ElementsValue tuple && TupleIndex(field.Field) is { } index && index < tuple.Elements.Length
+            ? tuple.Elements[index]
+            : FromDomain(field.Field, receiver, field) ?? Member(receiver, field.Field, field);
+    }
+
+    private Value ReadProperty(IPropertyReferenceOperation property)
+    {
+        var receiver = EvaluateOrNull(property.Instance);
+        var arguments = Bind(property.Arguments);
+        if (property.Instance is null or IInstanceReferenceOperation && arguments.IsEmpty
+            && (environment[property.Property] ?? run.Fields.Of(property.Property, property.SemanticModel, run.Budget.Cancellation)) is { } known)
+            return known;
+        if (receiver is ElementsValue tuple && TupleIndex(property.Property) is { } index && index < tuple.Elements.Length)
+            return tuple.Elements[index];
+        if (receiver is ElementsValue list && property.Property.IsIndexer && arguments.Length == 1)
+            return domain.Element(list, [arguments[0].Value], At(property));
+        var call = new BoundCall(property.Property, receiver, property.Instance, arguments, property, At(property), environment);
+        if (Ask(call) is { } value)
+            return value;
+        return arguments.IsEmpty ? Member(receiver ?? Value.Unknown, property.Property, property) : Symbolic(property);
+    }
+
+    /// <summary>A member of an object: two reads are the same value.</summary>
+    private Value Member(Value receiver, ISymbol member, IOperation operation) => receiver is UnknownValue { Identity: { } owner }
+        ? domain.Symbolic(new Identity((owner, member)), operation.Type)
+        : receiver.Equals(Value.Unknown) ? Symbolic(operation) : domain.Symbolic(new Identity((receiver, member)), operation.Type);
+
+    private Value? FromDomain(ISymbol member, Value? receiver, IOperation operation) =>
+        Ask(new BoundCall(member, receiver, null, [], operation, At(operation), environment));
+
+    private Value ReadElement(IArrayElementReferenceOperation element)
+    {
+        var array = Evaluate(element.ArrayReference);
+        return domain.Element(array, EvaluateAll(element.Indices), At(element));
+    }
+
+    private static int? TupleIndex(ISymbol member) => member switch
+    {
+        IFieldSymbol { CorrespondingTupleField: { } field } => Ordinal(field.Name),
+        { ContainingType.Name: "Tuple" or "ValueTuple" } => Ordinal(member.Name),
+        _ => null,
+    };
+
+    private static int? Ordinal(string name) =>
+        name.StartsWith("Item", System.StringComparison.Ordinal) && int.TryParse(name.Substring(4), out var number) ? number - 1 : null;
+
+    private Value Assign(ISimpleAssignmentOperation assignment)
+    {
+        var value = Evaluate(assignment.Value);
+        Store(assignment.Target, value);
+        return value;
+    }
+
+    private Value Assign(ICompoundAssignmentOperation assignment)
+    {
+        var target = Evaluate(assignment.Target);
+        var operand = Evaluate(assignment.Value);
+        var value = assignment.OperatorMethod is { } method
+            ? Operator(method, assignment, (assignment.Target, target), (assignment.Value, operand))
+            : domain.Binary(assignment.OperatorKind, target, operand, At(assignment));
+        Store(assignment.Target, value);
+        return value;
+    }
+
+    private Value Step(IIncrementOrDecrementOperation step)
+    {
+        var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        var before = Evaluate(step.Target);
+        var after = domain.Binary(kind, before, domain.Constant(1, null), At(step));
+        Store(step.Target, after);
+        return step.IsPostfix ? before : after;
+    }
+
+    private Value Deconstruct(IDeconstructionAssignmentOperation deconstruction)
+    {
+        var value = Evaluate(deconstruction.Value);
+        Store(deconstruction.Target, value);
+        return value;
+    }
+
+    private void Store(IOperation target, Value value)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation { Local: var local }:
+                domain.Named(value, local.Name);
+                environment = environment.With(local, value);
+                break;
+            case IParameterReferenceOperation { Parameter: var parameter }:
+                environment = environment.With(parameter, value);
+                break;
+            case IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field:
+                environment = environment.With(field.Field, value);
+                break;
+            case IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: null or IInstanceReferenceOperation } property:
+                environment = environment.With(property.Property, value);
+                break;
+            case IPropertyReferenceOperation indexer:
+                StoreIndexed(indexer, value);
+                break;
+            case IArrayElementReferenceOperation { ArrayReference: var array, Indices: var indices }:
+                StoreElement(array, indices, value);
+                break;
+            case IFlowCaptureReferenceOperation reference when targets.TryGetValue(reference.Id, out var captured):
+                // The captured target of x ??= .. or a[i] += ..
+                Store(captured, value);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Store(declaration.Expression, value);
+                break;
+            case IConversionOperation conversion:
+                Store(conversion.Operand, value);
+                break;
+            case ITupleOperation tuple:
+                for (var index = 0; index < tuple.Elements.Length; index++)
+                    Store(tuple.Elements[index], Part(value, index, tuple.Elements[index]));
+                break;
+        }
+    }
+
+    private Value Part(Value whole, int index, IOperation target) =>
+        whole is ElementsValue { Elements: var elements } && index < elements.Length ? elements[index]
+        : whole is UnknownValue { Identity: { } identity } ? domain.Symbolic(identity.Part(index), target.Type)
+        : domain.Symbolic(At(target), target.Type);
+
+    /// <summary>An element written through <c>mask[.., 3] = true</c>: the receiver is no longer what it was.</summary>
+    private void StoreIndexed(IPropertyReferenceOperation indexer, Value value)
+    {
+        var receiver = EvaluateOrNull(indexer.Instance);
+        var call = new BoundCall(
+            indexer.Property, receiver, indexer.Instance, Bind(indexer.Arguments), indexer, At(indexer), environment, Stored: value);
+        Ask(call);
+    }
+
+    private void StoreElement(IOperation array, ImmutableArray<IOperation> indices, Value value)
+    {
+        if (Evaluate(array) is not ElementsValue old)
+            return;
+        var changed = indices.Length == 1 && domain.Index(Evaluate(indices[0])) is { } index && index >= 0 && index < old.Elements.Length
+            ? old with { Elements = old.Elements.SetItem(index, value) }
+            : old with { Elements = [.. old.Elements.Select(_ => Value.Unknown)] };
+        environment = environment.Replace(old, changed, (other, _) => other);
+    }
+}

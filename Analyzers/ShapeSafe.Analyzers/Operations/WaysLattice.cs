@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Immutable;
+using ShapeSafe.Analyzers.Flow;
+
+namespace ShapeSafe.Analyzers.Operations;
+
+/// <summary>
+/// A few ways through the code, each with its own values, so that what belongs together stays together behind a branch.
+/// Ways that know the same become one; beyond a handful the two that differ least are joined. Where a loop comes back
+/// there is one way only.
+/// </summary>
+internal sealed class WaysLattice(Func<int, bool> isLoopHead, Func<int, Identity> meeting) : ILattice<ImmutableArray<Environment>>
+{
+    /// <summary>Four ways hold two independent branches.</summary>
+    private const int MostWays = 4;
+
+    public ImmutableArray<Environment> Nothing => [];
+
+    public ImmutableArray<Environment> Join(ImmutableArray<Environment> left, ImmutableArray<Environment> right, int point)
+    {
+        if (left.IsEmpty)
+            return isLoopHead(point) ? Reduce(right, 1, point) : right;
+        if (right.IsEmpty)
+            return left;
+        var all = left;
+        foreach (var way in right)
+            all = Add(all, way);
+        return Reduce(all, isLoopHead(point) ? 1 : MostWays, point);
+    }
+
+    public ImmutableArray<Environment> Widen(ImmutableArray<Environment> previous, ImmutableArray<Environment> next, int point) =>
+        Reduce(Join(previous, next, point), 1, point);
+
+    public bool Same(ImmutableArray<Environment> left, ImmutableArray<Environment> right)
+    {
+        if (left.Length != right.Length)
+            return false;
+        for (var way = 0; way < left.Length; way++)
+        {
+            if (!left[way].HoldsTheSame(right[way]) || !SamePath(left[way], right[way]))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool SamePath(Environment left, Environment right) =>
+        left.Path.Length == right.Path.Length && left.CommonPath(right).Length == left.Path.Length;
+
+    private static ImmutableArray<Environment> Add(ImmutableArray<Environment> ways, Environment way)
+    {
+        for (var index = 0; index < ways.Length; index++)
+        {
+            if (ways[index].HoldsTheSame(way))
+                return ways.SetItem(index, ways[index] with { Path = ways[index].CommonPath(way) });
+        }
+        return ways.Add(way);
+    }
+
+    private ImmutableArray<Environment> Reduce(ImmutableArray<Environment> ways, int most, int point)
+    {
+        while (ways.Length > most)
+        {
+            var (first, second) = ClosestPair(ways);
+            var joined = ways[first].Join(ways[second], meeting(point));
+            ways = ways.RemoveAt(second).SetItem(first, joined);
+        }
+        return ways;
+    }
+
+    private static (int First, int Second) ClosestPair(ImmutableArray<Environment> ways)
+    {
+        var closest = (First: 0, Second: 1);
+        var fewest = int.MaxValue;
+        for (var first = 0; first < ways.Length; first++)
+        {
+            for (var second = first + 1; second < ways.Length; second++)
+            {
+                var differences = ways[first].Differences(ways[second], fewest);
+                if (differences < fewest)
+                    (fewest, closest) = (differences, (first, second));
+            }
+        }
+        return closest;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Rules;
+
+/// <summary>
+/// Makes of what was noted on the ways through a body what is said of it: each finding once, and only when it holds on every way, or
+/// on every way that meets one condition, which is then named.
+/// </summary>
+internal static class Findings
+{
+    public static IEnumerable<FindingNote> Conclude(IEnumerable<Note> notes)
+    {
+        foreach (var operation in notes.GroupBy(note => (note.Operation, note.Frame)))
+        {
+            var ways = operation.OfType<VisitNote>().Select(note => note.Path).ToArray();
+            foreach (var finding in operation.OfType<FindingNote>().GroupBy(note => (note.Rule.Id, note.Place)))
+            {
+                if (Concluded([.. finding], ways) is { } concluded)
+                    yield return concluded;
+            }
+        }
+    }
+
+    private static FindingNote? Concluded(ImmutableArray<FindingNote> found, ImmutableArray<PathCondition>[] ways)
+    {
+        if (ways.All(way => found.Any(note => Same(note.Path, way))))
+            return found[0];
+        // One condition that all the ways with the finding meet, and no way without it.
+        foreach (var condition in found[0].Path)
+        {
+            if (found.All(note => note.Path.Contains(condition))
+                && ways.All(way => !way.Contains(condition) || found.Any(note => Same(note.Path, way))))
+                return found[0] with { Message = WithCondition(found[0].Message, condition.Text) };
+        }
+        return null;
+    }
+
+    private static bool Same(ImmutableArray<PathCondition> left, ImmutableArray<PathCondition> right) =>
+        left.Length == right.Length && left.All(right.Contains);
+
+    /// <summary>The condition belongs to the first sentence.</summary>
+    private static string WithCondition(string message, string condition)
+    {
+        var end = message.IndexOf(": ", System.StringComparison.Ordinal);
+        return end < 0 ? $"{message} (when {condition})" : $"{message.Substring(0, end)} when {condition}{message.Substring(end)}";
+    }
+}

@@ -1,0 +1,63 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Torch;
+
+namespace ShapeSafe.Analyzers.Rules;
+
+/// <summary>What true means in a boolean mask.</summary>
+internal enum Polarity
+{
+    Unknown,
+    Attends,
+    Ignores,
+}
+
+/// <summary>What true means, and what says so.</summary>
+/// <param name="IsProved">By how the mask was made; otherwise only a name says so.</param>
+internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
+{
+    public static readonly Meaning Unknown = new(Polarity.Unknown, false);
+
+    public Meaning Opposite => this with
+    {
+        Polarity = Polarity switch { Polarity.Attends => Polarity.Ignores, Polarity.Ignores => Polarity.Attends, var other => other },
+    };
+
+    /// <summary>Of a boolean mask.</summary>
+    public static Meaning Of(TensorValue mask) => mask.Content is RegionContent { IsConstant: false, Nonzero: { } isTrue } ? Of(isTrue) : Unknown;
+
+    /// <summary>Of the positions where a mask is true.</summary>
+    public static Meaning Of(Region isTrue) => isTrue switch
+    {
+        LowerRegion { Diagonal: var diagonal } => diagonal.Constant is < 0 ? Unknown : new Meaning(Polarity.Attends, diagonal.Constant is not null),
+        UpperRegion { Diagonal: var diagonal } => diagonal.Constant is <= 0 ? Unknown : new Meaning(Polarity.Ignores, diagonal.Constant is not null),
+        PaddingRegion => new Meaning(Polarity.Ignores, false),
+        OpaqueRegion opaque => OfName(opaque.Tensor.Name),
+        NotRegion not => Of(not.Excluded).Opposite,
+        BothRegion both => Common(both),
+        _ => Unknown,
+    };
+
+    /// <summary>All that a mask was joined of must say the same.</summary>
+    private static Meaning Common(BothRegion both)
+    {
+        var meanings = both.Parts.Select(Of).ToArray();
+        var known = meanings.Where(meaning => meaning.Polarity != Polarity.Unknown).ToArray();
+        return known.Length > 0 && known.All(meaning => meaning.Polarity == known[0].Polarity)
+            ? new Meaning(known[0].Polarity, known.Any(meaning => meaning.IsProved)) : Unknown;
+    }
+
+    private static Meaning OfName(string? name)
+    {
+        var words = name is null ? [] : Names.Words(name);
+        var isNegated = words.Any(word => word is "not" or "non" or "no" or "un" or "inverted");
+        if (words.Any(word => word is "keep" or "valid" or "validity" or "visible" or "allowed" or "attend" or "attends"))
+            return isNegated ? Unknown : new Meaning(Polarity.Attends, false);
+        if (words.Any(word => word is "pad" or "pads" or "padded" or "drop" or "dropped" or "ignore" or "ignored" or "blocked" or "hidden"))
+            return isNegated || words.Contains("mask") ? Unknown : new Meaning(Polarity.Ignores, false);
+        return Unknown;
+    }
+
+    /// <summary>For the fact that a fix reads.</summary>
+    public string? Fact => Polarity switch { Polarity.Attends => FixFacts.Attends, Polarity.Ignores => FixFacts.Ignores, _ => null };
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Rules;
+
+/// <summary>Where the rules say what they find at one call.</summary>
+internal sealed class Report(Journal journal, Wording wording, BoundCall call)
+{
+    public Wording Wording => wording;
+
+    public void Visit() => journal.Write(new VisitNote(call.Operation.Syntax, call.Identity.Frame, call.Way.Path));
+
+    /// <param name="others">Where what it disagrees with came from; what is null is left out.</param>
+    public void Add(DiagnosticDescriptor rule, SyntaxNode place, string message, SyntaxNode?[]? others = null, params (string Name, string Value)[] facts) =>
+        journal.Write(new FindingNote(
+            call.Operation.Syntax, call.Identity.Frame, call.Way.Path, rule, place, message,
+            [.. (others ?? []).Where(other => other is not null && other != place).Distinct()!],
+            facts.ToImmutableDictionary(fact => fact.Name, fact => (string?)fact.Value)));
+}

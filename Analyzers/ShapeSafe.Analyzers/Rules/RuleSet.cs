@@ -1,0 +1,40 @@
+using ShapeSafe.Analyzers.Operations;
+using ShapeSafe.Analyzers.Torch;
+
+namespace ShapeSafe.Analyzers.Rules;
+
+/// <summary>Shows every call of a run to the rules that want to see it.</summary>
+internal sealed class RuleSet(Journal journal, Wording wording) : IObserver
+{
+    public void Seen(Attention attention)
+    {
+        var report = new Report(journal, wording, attention.Call);
+        report.Visit();
+        foreach (var rule in AllRules.ForAttentions)
+            rule.Check(attention, report);
+    }
+
+    public void Seen(TensorCall call, Value? result)
+    {
+        if (!AllRules.ForOperations.TryGetValue(NameOf(call), out var rules))
+            return;
+        var report = new Report(journal, wording, call.Bound);
+        report.Visit();
+        foreach (var rule in rules)
+            rule.Check(call, result as TensorValue, report);
+    }
+
+    public void Seen(ModuleValue created)
+    {
+        if (created.Creation is not { } creation)
+            return;
+        var report = new Report(journal, wording, creation);
+        report.Visit();
+        foreach (var rule in AllRules.ForModules)
+            rule.Check(created, report);
+    }
+
+    /// <summary>masked_fill_ is looked at as masked_fill.</summary>
+    private static string NameOf(TensorCall call) =>
+        call.Bound.Receiver is ModuleValue module ? module.Kind : Torch.Table.OperationsTable.InPlace(call.Bound.Name) ?? call.Bound.Name;
+}

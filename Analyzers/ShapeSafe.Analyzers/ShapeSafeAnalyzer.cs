@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ShapeSafe.Analyzers.Operations;
+using ShapeSafe.Analyzers.Rules;
+using ShapeSafe.Analyzers.Torch;
+
+namespace ShapeSafe.Analyzers;
+
+/// <summary>Checks attention and its masks in TorchSharp code: one symbolic run for each body that attends or masks.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ShapeSafeAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. AllRules.Reports];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    /// <summary>Without TorchSharp nothing is registered.</summary>
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        if (TorchTypes.Of(context.Compilation) is not { } types)
+            return;
+        var bodies = new Bodies(context.Compilation);
+        var fields = new FieldFacts(bodies, () => new TorchDomain(types, new Ranks(), null));
+        var analysis = new BodyAnalysis(types, bodies, fields);
+        context.RegisterOperationBlockAction(block => Analyze(block, analysis));
+    }
+
+    private static void Analyze(OperationBlockAnalysisContext context, BodyAnalysis analysis)
+    {
+        if (!Gate.IsOfInterest(context.OperationBlocks))
+            return;
+        var said = new HashSet<(string, Location)>();
+        foreach (var block in context.OperationBlocks)
+        {
+            var body = new Body(context.GetControlFlowGraph(block), context.OwningSymbol, null);
+            foreach (var finding in analysis.Run(body, block.Syntax.SyntaxTree, context.CancellationToken))
+            {
+                var location = finding.Place.GetLocation();
+                if (said.Add((finding.Rule.Id, location)))
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        finding.Rule, location, finding.Others.Select(other => other.GetLocation()), finding.Facts, finding.Message));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Immutable;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch;
+
+/// <summary>What is known of the numbers in a tensor.</summary>
+internal abstract record Content;
+
+/// <summary>
+/// One number in a region and another everywhere else; booleans are 0 and 1. A triangle, an additive mask of 0 and -inf, and the flags
+/// of padding are all of this kind, and so is a constant (with two equal numbers).
+/// </summary>
+internal sealed record RegionContent(Region Region, double Inside, double Outside) : Content
+{
+    private static readonly Region Anywhere = new LowerRegion(Dim.Unknown);
+
+    public static RegionContent Constant(double number) => new(Anywhere, number, number);
+
+    /// <summary>Nothing proves the two numbers: the code only uses the tensor as if it held flags.</summary>
+    public bool IsAssumed { get; init; }
+
+    public bool IsConstant => Inside.Equals(Outside);
+
+    /// <summary>Where the number is not zero: for booleans, where they are true.</summary>
+    public Region? Nonzero => (Inside != 0, Outside != 0) switch
+    {
+        (true, false) => Region,
+        (false, true) => Region.Complement,
+        _ => null,
+    };
+
+    /// <summary>For a mask that is added to scores: where it hides. Null when it does not hide at all, or everything.</summary>
+    public Region? Hidden => (Hides(Inside), Hides(Outside)) switch
+    {
+        (true, false) => Region,
+        (false, true) => Region.Complement,
+        _ => null,
+    };
+
+    /// <summary>The content after each number was replaced.</summary>
+    public RegionContent Select(Func<double, double> change) => this with { Inside = change(Inside), Outside = change(Outside) };
+
+    public RegionContent Transposed => this with { Region = Region.Transposed };
+
+    /// <summary>Far below any score: what is added or filled in to mask.</summary>
+    public static bool Hides(double number) => number <= -1e3;
+
+    /// <summary>The pointwise combination, when both change at the same places or one is constant.</summary>
+    public static RegionContent? Combine(RegionContent left, RegionContent right, Func<double, double, double> combine)
+    {
+        if (right.IsConstant)
+            return left.Select(number => combine(number, right.Inside));
+        if (left.IsConstant)
+            return right.Select(number => combine(left.Inside, number));
+        if (left.Region.Equals(right.Region))
+            return left with { Inside = combine(left.Inside, right.Inside), Outside = combine(left.Outside, right.Outside) };
+        if (left.Region.Equals(right.Region.Complement))
+            return left with { Inside = combine(left.Inside, right.Outside), Outside = combine(left.Outside, right.Inside) };
+        return null;
+    }
+}
+
+/// <summary>Products of queries and keys, before softmax.</summary>
+/// <param name="Query">The tensor whose rows the scores' rows are.</param>
+/// <param name="Key">The tensor whose rows the scores' columns are.</param>
+/// <param name="Depth">The size that was summed over.</param>
+/// <param name="Masks">The masks that were applied so far.</param>
+internal sealed record ScoresContent(Operand Query, Operand Key, Dim Depth, ImmutableArray<Region> Masks) : Content
+{
+    public bool Equals(ScoresContent? other) => other is not null && Query == other.Query && Key == other.Key && Depth.Equals(other.Depth);
+
+    public override int GetHashCode() => Query.GetHashCode();
+}
+
+/// <summary>An operand of a product, by its name in the code.</summary>
+internal sealed record Operand(string Name, Identity? Root);
+
+/// <summary>The result of softmax over scores.</summary>
+/// <param name="Axis">The axis that sums to one, counted from the back.</param>
+/// <param name="Softmax">Where softmax was applied.</param>
+internal sealed record WeightsContent(int Axis, BoundCall Softmax, ScoresContent Scores) : Content
+{
+    public bool Equals(WeightsContent? other) => other is not null && Axis == other.Axis && Softmax.Identity == other.Softmax.Identity;
+
+    public override int GetHashCode() => Axis;
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Linq;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch;
+
+/// <summary>What becomes of contents when axes move.</summary>
+internal static class Contents
+{
+    /// <summary>The last two axes were exchanged.</summary>
+    public static Content? Transposed(TensorValue tensor) => tensor.Content switch
+    {
+        RegionContent region => region.Transposed,
+        ScoresContent scores => scores with { Query = scores.Key, Key = scores.Query, Masks = [.. scores.Masks.Select(mask => mask.Transposed)] },
+        WeightsContent weights => weights with { Axis = weights.Axis switch { -1 => -2, -2 => -1, var other => other } },
+        _ => null,
+    };
+
+    /// <summary>Two axes were exchanged.</summary>
+    public static Content? Exchange(TensorValue tensor, int first, int second)
+    {
+        var (one, other) = (tensor.Shape.FromBack(first), tensor.Shape.FromBack(second));
+        if ((one, other) is (-1, -2) or (-2, -1) || tensor.Shape.IsOpen && (first, second) is (1, 2) or (2, 1) && tensor.Content is ScoresContent or WeightsContent)
+            return Transposed(tensor);
+        return one <= -3 && other <= -3 ? tensor.Content : Moved(tensor);
+    }
+
+    /// <summary>The axes stand elsewhere now: of a region only remains what does not tell positions.</summary>
+    public static Content? Moved(TensorValue tensor) => tensor.Content switch
+    {
+        RegionContent { IsConstant: true } constant => constant,
+        RegionContent region => region with { Region = Moved(region.Region, tensor.Identity) },
+        _ => null,
+    };
+
+    private static Region Moved(Region region, Identity tensor) => region switch
+    {
+        LowerRegion or UpperRegion => new OpaqueRegion(tensor),
+        NotRegion not => Moved(not.Excluded, tensor).Complement,
+        BothRegion both => new BothRegion([.. both.Parts.Select(part => Moved(part, tensor))]),
+        _ => region,
+    };
+}

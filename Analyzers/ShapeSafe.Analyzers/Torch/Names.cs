@@ -1,0 +1,31 @@
+using System;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch;
+
+/// <summary>What names say about tensors. Only findings of the likely grade listen to them.</summary>
+internal static class Names
+{
+    private static readonly string[] Tokens = ["ids", "tokens", "token", "input", "inputs", "src", "tgt", "source", "target", "words"];
+    private static readonly string[] Masks = ["mask", "keep", "valid", "validity", "visible", "attend", "allowed"];
+    private static readonly string[] Padding = ["pad", "padding", "padded", "pads"];
+
+    /// <summary>The words of a name: inputIds, input_ids and InputIds are "input", "ids".</summary>
+    public static string[] Words(string name)
+    {
+        var spaced = string.Concat(name.Select((letter, index) =>
+            !char.IsLetterOrDigit(letter) ? " " : char.IsUpper(letter) && index > 0 && char.IsLower(name[index - 1]) ? " " + letter : letter.ToString()));
+        return spaced.ToLowerInvariant().Split([' '], StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public static bool SpeakOfTokens(string name) => Words(name).Any(Tokens.Contains) && !SpeakOfMask(name);
+
+    public static bool SpeakOfMask(string name) => Words(name).Any(Masks.Contains);
+
+    public static bool SpeakOfPadding(string name) => Words(name).Any(Padding.Contains);
+
+    /// <summary>How the code calls an expression: its last name.</summary>
+    public static string Of(IOperation? operation) => operation?.Syntax.ToString() ?? "";
+}

@@ -1,0 +1,64 @@
+using System.Collections.Generic;
+using System.Linq;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch;
+
+/// <summary>
+/// The ranks that the code demands of tensors that come from elsewhere: bmm wants three axes, <c>(b, h, t, d)</c> four.
+/// A body is run again with the ranks that its first run found. A tensor that is asked for its rank, or used with two, has none.
+/// </summary>
+internal sealed class Ranks
+{
+    private readonly Dictionary<Identity, int> known;
+    private readonly Dictionary<Identity, int> demanded = [];
+    private readonly Dictionary<Identity, int> highestRead = [];
+    private readonly HashSet<Identity> variable = [];
+
+    public Ranks()
+        : this([])
+    {
+    }
+
+    private Ranks(Dictionary<Identity, int> known) => this.known = known;
+
+    public int? Of(Identity tensor) => known.TryGetValue(tensor, out var rank) ? rank : null;
+
+    /// <summary>An operation only works on tensors of this rank.</summary>
+    public void Demand(Shape shape, int rank)
+    {
+        if (shape is not { IsOpen: true, Link: { } link })
+            return;
+        var root = rank - link.More;
+        if (root is <= 0 or > 6)
+            return;
+        if (demanded.TryGetValue(link.Root, out var before) && before != root)
+            variable.Add(link.Root);
+        demanded[link.Root] = root;
+    }
+
+    /// <summary>The code asks for the rank, so it can be any.</summary>
+    public void Ask(Shape shape)
+    {
+        if (shape is { IsOpen: true, Link: { } link })
+            variable.Add(link.Root);
+    }
+
+    /// <summary>An axis is read by its number from the front. Who reads the fourth means tensors of rank four.</summary>
+    public void Read(Shape shape, int axis)
+    {
+        if (shape is { IsOpen: true, Link: { More: 0, Root: var root } } && axis >= 3 && axis > (highestRead.TryGetValue(root, out var before) ? before : 0))
+            highestRead[root] = axis;
+    }
+
+    /// <summary>The ranks for another run, or null when it would not know more than this one.</summary>
+    public Ranks? Next()
+    {
+        var next = new Dictionary<Identity, int>(known);
+        foreach (var read in highestRead.Where(read => !demanded.ContainsKey(read.Key) && !variable.Contains(read.Key)))
+            next[read.Key] = read.Value + 1;
+        foreach (var demand in demanded.Where(demand => !variable.Contains(demand.Key)))
+            next[demand.Key] = demand.Value;
+        return next.Count > known.Count ? new Ranks(next) : null;
+    }
+}

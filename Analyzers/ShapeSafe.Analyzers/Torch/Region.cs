@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch;
+
+/// <summary>A set of positions (query i, key j) of a mask, as far as it is known which.</summary>
+internal abstract record Region
+{
+    /// <summary>All the other positions.</summary>
+    public virtual Region Complement => new NotRegion(this);
+
+    /// <summary>The same positions after the last two axes were exchanged.</summary>
+    public virtual Region Transposed => this;
+
+    public static Region Both(Region left, Region right) => left.Equals(right) ? left : new BothRegion([.. PartsOf(left), .. PartsOf(right)]);
+
+    /// <summary>The regions that a position must all be in.</summary>
+    public static ImmutableArray<Region> PartsOf(Region region) => region is BothRegion both ? both.Parts : [region];
+
+    public static Region Either(Region left, Region right) => Both(left.Complement, right.Complement).Complement;
+}
+
+/// <summary>j at most i + diagonal: what tril keeps.</summary>
+internal sealed record LowerRegion(Dim Diagonal) : Region
+{
+    public override Region Complement => new UpperRegion(Diagonal + Dim.One);
+
+    public override Region Transposed => new UpperRegion(-Diagonal);
+}
+
+/// <summary>j at least i + diagonal: what triu keeps.</summary>
+internal sealed record UpperRegion(Dim Diagonal) : Region
+{
+    public override Region Complement => new LowerRegion(Diagonal - Dim.One);
+
+    public override Region Transposed => new LowerRegion(-Diagonal);
+}
+
+/// <summary>The tokens that are padding, by comparison with the pad id or by name.</summary>
+/// <param name="Tokens">The tensor of token ids, or the mask.</param>
+/// <param name="IsProved">Compared with something that is called padding; otherwise only a name says so.</param>
+internal sealed record PaddingRegion(Identity Tokens, bool IsProved) : Region;
+
+/// <summary>Where a boolean tensor is true, of which nothing else is known.</summary>
+internal sealed record OpaqueRegion(Identity Tensor) : Region;
+
+/// <summary>All positions but these.</summary>
+internal sealed record NotRegion(Region Excluded) : Region
+{
+    public override Region Complement => Excluded;
+
+    public override Region Transposed => new NotRegion(Excluded.Transposed);
+}
+
+/// <summary>The positions that all parts have in common.</summary>
+internal sealed record BothRegion(ImmutableArray<Region> Parts) : Region
+{
+    public override Region Transposed => new BothRegion([.. Parts.Select(part => part.Transposed)]);
+
+    public bool Equals(BothRegion? other) => other is not null && Parts.SequenceEqual(other.Parts);
+
+    public override int GetHashCode() => Parts.Length;
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch.Table;
+
+/// <summary>Arithmetic on tensors and numbers, number by number.</summary>
+internal static class ArithmeticOperations
+{
+    public static readonly Dictionary<string, TensorOperation> All = new()
+    {
+        ["op_Addition"] = call => Combine(call, (left, right) => left + right),
+        ["add"] = call => call.Others.Length > 1 ? Combine(call, null) : Combine(call, (left, right) => left + right),
+        ["op_Subtraction"] = call => Combine(call, (left, right) => left - right),
+        ["sub"] = call => Combine(call, (left, right) => left - right),
+        ["rsub"] = call => Combine(call, (left, right) => right - left),
+        ["op_Multiply"] = call => Combine(call, (left, right) => left * right),
+        ["mul"] = call => Combine(call, (left, right) => left * right),
+        ["multiply"] = call => Combine(call, (left, right) => left * right),
+        ["op_Division"] = call => Combine(call, (left, right) => left / right, isDivision: true),
+        ["div"] = call => Combine(call, (left, right) => left / right, isDivision: true),
+        ["divide"] = call => Combine(call, (left, right) => left / right, isDivision: true),
+        ["op_UnaryNegation"] = call => Each(call, number => -number),
+        ["neg"] = call => Each(call, number => -number),
+        ["negative"] = call => Each(call, number => -number),
+        ["abs"] = call => Each(call, Math.Abs),
+        ["exp"] = call => Each(call, Math.Exp),
+        ["log"] = call => Each(call, Math.Log),
+        ["sqrt"] = call => Each(call, Math.Sqrt),
+        ["square"] = call => Each(call, number => number * number),
+        ["pow"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
+        ["clamp"] = call => call.Self is { } self ? call.Derived(self.Shape, self.Content as ScoresContent) : null,
+        ["tanh"] = call => call.Self is { } self ? call.Derived(self.Shape, self.Content as ScoresContent) : null,
+        ["relu"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
+        ["gelu"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
+        ["silu"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
+        ["sigmoid"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
+        ["dropout"] = ViewOperations.Same,
+        ["layer_norm"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
+        ["nan_to_num"] = call => call.Self is { } self ? call.Derived(self.Shape, self.Content) : null,
+        ["cos"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
+        ["sin"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
+        ["maximum"] = call => Combine(call, Math.Max),
+        ["minimum"] = call => Combine(call, Math.Min),
+    };
+
+    private static TensorValue? Each(TensorCall call, Func<double, double> change) =>
+        call.Self is { } self ? call.Derived(self.Shape, (self.Content as RegionContent)?.Select(change)) : null;
+
+    /// <summary>Two operands, of which one may be a number and stand on either side.</summary>
+    private static TensorValue? Combine(TensorCall call, Func<double, double, double>? combine, bool isDivision = false)
+    {
+        var (left, right) = Operands(call);
+        if (left is TensorValue one && right is TensorValue other)
+            return Combine(call, one, other, combine, isDivision);
+        if (left is TensorValue tensor)
+            return WithNumber(call, tensor, right, combine is null ? null : number => combine(number, Scalars.Number(right)!.Value), isDivision);
+        if (right is TensorValue second)
+            return WithNumber(call, second, left, combine is null ? null : number => combine(Scalars.Number(left)!.Value, number), isDivision);
+        return null;
+    }
+
+    /// <summary>The operands in the order in which they are written.</summary>
+    public static (Value? Left, Value? Right) Operands(TensorCall call) =>
+        call.Bound.Receiver is TensorValue self ? (self, call.At(0))
+        : call.Bound.Arguments is [var left, var right, ..] ? (left.Value, right.Value) : (null, null);
+
+    private static TensorValue Combine(TensorCall call, TensorValue left, TensorValue right, Func<double, double, double>? combine, bool isDivision)
+    {
+        var type = isDivision && !left.Type.IsFloat() && !right.Type.IsFloat() && left.Type.IsKnown() && right.Type.IsKnown()
+            ? ElementType.Float32 : ElementTypes.Promote(left.Type, right.Type);
+        var content = combine is not null && left.Content is RegionContent mine && right.Content is RegionContent theirs
+            ? RegionContent.Combine(mine, theirs, combine)
+            : ScoresOf(left, right);
+        // What is added to scores is made for them: the scores' axes are the result's.
+        var shape = left.Content is ScoresContent ? left.Shape : right.Content is ScoresContent ? right.Shape
+            : ShapeAlgebra.Broadcast(left.Shape, right.Shape, call.Bound.Identity);
+        return call.New(shape, type, content) with { Root = Equals(left.Root, right.Root) ? left.Root : null, Place = left.Shape.Equals(shape) ? left.Place : call.Syntax };
+    }
+
+    /// <summary>Scores with a mask added are still scores; the mask is remembered.</summary>
+    private static Content? ScoresOf(TensorValue left, TensorValue right)
+    {
+        var (scores, mask) = left.Content is ScoresContent ? (left.Content as ScoresContent, right) : (right.Content as ScoresContent, left);
+        if (scores is null || mask.Content is ScoresContent or WeightsContent)
+            return null;
+        return mask.Content is RegionContent { Hidden: { } hidden } ? scores with { Masks = scores.Masks.Add(hidden) } : scores;
+    }
+
+    private static TensorValue WithNumber(TensorCall call, TensorValue tensor, Value? number, Func<double, double>? change, bool isDivision)
+    {
+        var known = Scalars.Number(number) is not null && change is not null;
+        Content? content = tensor.Content switch
+        {
+            RegionContent region when known => region.Select(change!),
+            ScoresContent scores => scores,
+            null when known && IsOneMinus(call, number) => new RegionContent(new OpaqueRegion(tensor.Identity), 0, 1) { IsAssumed = true },
+            _ => null,
+        };
+        var type = isDivision && tensor.Type.IsInteger() ? ElementType.Float32 : Scalars.Promote(tensor.Type, number);
+        return call.Derived(tensor, tensor.Shape, content, type) with { Split = tensor.Split };
+    }
+
+    /// <summary>One minus a tensor: the code takes it for flags.</summary>
+    private static bool IsOneMinus(TensorCall call, Value? number) =>
+        call.Bound.Name is "op_Subtraction" or "rsub" && Scalars.Number(number) == 1 && Operands(call).Right is TensorValue;
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch.Table;
+
+/// <summary>Comparisons and logic: boolean tensors.</summary>
+internal static class ComparisonOperations
+{
+    public static readonly Dictionary<string, TensorOperation> All = new()
+    {
+        ["op_Equality"] = call => Compare(call, (left, right) => left == right, isEquality: true),
+        ["eq"] = call => Compare(call, (left, right) => left == right, isEquality: true),
+        ["op_Inequality"] = call => Not(call, Compare(call, (left, right) => left == right, isEquality: true)),
+        ["ne"] = call => Not(call, Compare(call, (left, right) => left == right, isEquality: true)),
+        ["not_equal"] = call => Not(call, Compare(call, (left, right) => left == right, isEquality: true)),
+        ["op_LessThan"] = call => Compare(call, (left, right) => left < right),
+        ["lt"] = call => Compare(call, (left, right) => left < right),
+        ["less"] = call => Compare(call, (left, right) => left < right),
+        ["op_LessThanOrEqual"] = call => Compare(call, (left, right) => left <= right),
+        ["le"] = call => Compare(call, (left, right) => left <= right),
+        ["op_GreaterThan"] = call => Compare(call, (left, right) => left > right),
+        ["gt"] = call => Compare(call, (left, right) => left > right),
+        ["op_GreaterThanOrEqual"] = call => Compare(call, (left, right) => left >= right),
+        ["ge"] = call => Compare(call, (left, right) => left >= right),
+        ["isinf"] = call => Test(call, double.IsInfinity),
+        ["isneginf"] = call => Test(call, double.IsNegativeInfinity),
+        ["isnan"] = call => Test(call, double.IsNaN),
+
+        ["logical_not"] = call => call.Self is { } self ? Not(call, Flags(call, self)) : null,
+        ["bitwise_not"] = Complement,
+        ["op_OnesComplement"] = Complement,
+        ["op_BitwiseAnd"] = call => Join(call, Region.Both),
+        ["bitwise_and"] = call => Join(call, Region.Both),
+        ["logical_and"] = call => Join(call, Region.Both),
+        ["op_BitwiseOr"] = call => Join(call, Region.Either),
+        ["bitwise_or"] = call => Join(call, Region.Either),
+        ["logical_or"] = call => Join(call, Region.Either),
+        ["op_ExclusiveOr"] = call => Join(call, null),
+        ["logical_xor"] = call => Join(call, null),
+    };
+
+    /// <summary>A tensor as flags: true where it is not zero.</summary>
+    public static TensorValue Flags(TensorCall call, TensorValue tensor) => call.Derived(
+        tensor, tensor.Shape, (tensor.Content as RegionContent)?.Select(number => number != 0 ? 1 : 0) ?? new RegionContent(Regions.Of(tensor), 1, 0), ElementType.Bool);
+
+    private static TensorValue? Compare(TensorCall call, Func<double, double, bool> holds, bool isEquality = false)
+    {
+        var (left, right) = ArithmeticOperations.Operands(call);
+        if (left is TensorValue one && right is TensorValue other)
+        {
+            var shape = ShapeAlgebra.Broadcast(one.Shape, other.Shape, call.Bound.Identity);
+            return call.New(shape, ElementType.Bool, Regions.OfComparison(call, one, other));
+        }
+        if ((left as TensorValue ?? right as TensorValue) is not { } tensor)
+            return null;
+        var number = left is TensorValue ? right : left;
+        var content = tensor.Content is RegionContent region && Scalars.Number(number) is { } known
+            ? region.Select(mine => (left is TensorValue ? holds(mine, known) : holds(known, mine)) ? 1 : 0)
+            : isEquality ? Regions.OfEquality(call, tensor, number) : new RegionContent(new OpaqueRegion(call.Bound.Identity), 1, 0);
+        return call.Derived(tensor, tensor.Shape, content, ElementType.Bool);
+    }
+
+    private static TensorValue? Test(TensorCall call, Predicate<double> holds) => call.Self is { } self
+        ? call.Derived(self.Shape, (self.Content as RegionContent)?.Select(number => holds(number) ? 1 : 0), ElementType.Bool) : null;
+
+    private static TensorValue? Complement(TensorCall call) => call.Self switch
+    {
+        { Type: ElementType.Bool } self => Not(call, Flags(call, self)),
+        { Type: ElementType.Unknown } self => Not(call, Flags(call, self))! with { Type = ElementType.Unknown },
+        { } self => call.Derived(self.Shape, (self.Content as RegionContent)?.Select(number => -number - 1)),
+        _ => null,
+    };
+
+    private static TensorValue? Not(TensorCall call, TensorValue? tensor) => tensor is null ? null
+        : tensor with { Identity = call.Bound.Identity.Part(1), Content = (tensor.Content as RegionContent)?.Select(number => number != 0 ? 0 : 1) };
+
+    private static TensorValue? Join(TensorCall call, Func<Region, Region, Region>? join)
+    {
+        var (left, right) = ArithmeticOperations.Operands(call);
+        if (left is not TensorValue one || right is not TensorValue other)
+            return null;
+        var type = call.Bound.Name.StartsWith("logical", StringComparison.Ordinal) ? ElementType.Bool : ElementTypes.Promote(one.Type, other.Type);
+        var shape = ShapeAlgebra.Broadcast(one.Shape, other.Shape, call.Bound.Identity);
+        if (type.IsFloat())
+            return call.New(shape, ElementType.Unknown); // It throws; what would come of it says nothing.
+        var content = join is not null && TrueOf(one) is { } mine && TrueOf(other) is { } theirs
+            ? new RegionContent(join(mine, theirs), 1, 0) : null;
+        return call.New(shape, type, content);
+    }
+
+    /// <summary>Where a tensor of flags is true.</summary>
+    private static Region? TrueOf(TensorValue tensor) => tensor.Content switch
+    {
+        RegionContent { IsConstant: false } region => region.Nonzero,
+        null => Regions.Of(tensor),
+        _ => null,
+    };
+}

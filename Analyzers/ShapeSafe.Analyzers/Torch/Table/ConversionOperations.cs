@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch.Table;
+
+/// <summary>The same numbers as another type or on another device.</summary>
+internal static class ConversionOperations
+{
+    public static readonly Dictionary<string, TensorOperation> All = new()
+    {
+        ["to"] = To,
+        ["to_type"] = To,
+        ["type"] = To,
+        ["type_as"] = To,
+        ["bool"] = call => As(call, ElementType.Bool),
+        ["byte"] = call => As(call, ElementType.Byte),
+        ["char"] = call => As(call, ElementType.Int8),
+        ["short"] = call => As(call, ElementType.Int16),
+        ["int"] = call => As(call, ElementType.Int32),
+        ["long"] = call => As(call, ElementType.Int64),
+        ["half"] = call => As(call, ElementType.Float16),
+        ["bfloat16"] = call => As(call, ElementType.BFloat16),
+        ["float"] = call => As(call, ElementType.Float32),
+        ["double"] = call => As(call, ElementType.Float64),
+        ["cuda"] = ViewOperations.Same,
+        ["cpu"] = ViewOperations.Same,
+        ["mps"] = ViewOperations.Same,
+        ["pin_memory"] = ViewOperations.Same,
+    };
+
+    private static TensorValue? To(TensorCall call)
+    {
+        if (call.Others.Select(argument => argument.Value).OfType<ElementTypeValue>().FirstOrDefault() is { } asked)
+            return As(call, asked.Type);
+        if (call.Tensor(0) is { } like)
+            return As(call, like.Type);
+        // Only the device changes, unless the type is given by a value that is not known.
+        return call.Others.Any(argument => argument.Parameter is "type" or "dtype") ? As(call, ElementType.Unknown) : call.Self;
+    }
+
+    private static TensorValue? As(TensorCall call, ElementType type)
+    {
+        if (call.Self is not { } self)
+            return null;
+        if (self.Type == type && type.IsKnown())
+            return self;
+        Content? content = self.Content switch
+        {
+            RegionContent region => region.Select(number => Scalars.Rounded(number, type)),
+            ScoresContent or WeightsContent when type.IsFloat() || !type.IsKnown() => self.Content,
+            // Flags as numbers, or numbers as flags: where they are not zero stays where it is.
+            null when self.Type == ElementType.Bool || type == ElementType.Bool => new RegionContent(Regions.Of(self), 1, 0),
+            _ => null,
+        };
+        return call.Derived(self.Shape, content, type) with { Split = self.Split };
+    }
+}

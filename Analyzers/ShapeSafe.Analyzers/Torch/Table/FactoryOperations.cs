@@ -1,0 +1,94 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch.Table;
+
+/// <summary>Tensors made of nothing. Their types where none is asked for are TorchSharp's.</summary>
+internal static class FactoryOperations
+{
+    public static readonly Dictionary<string, TensorOperation> All = new()
+    {
+        ["ones"] = call => Filled(call, 1),
+        ["zeros"] = call => Filled(call, 0),
+        ["empty"] = call => Filled(call, null),
+        ["rand"] = call => Filled(call, null),
+        ["randn"] = call => Filled(call, null),
+        ["full"] = call => Full(call, call.Type()),
+        ["randint"] = call => New(call, Sizes(call), call.Type() ?? ElementType.Int64, null),
+        ["eye"] = call => call.New(
+            Shape.Of(call.Dim(0), call.Named("columns") is IntegerValue { Dim.Constant: -1 } ? call.Dim(0) : call.Dim(1)), call.Type() ?? ElementType.Float32),
+
+        ["ones_like"] = call => Like(call, 1),
+        ["zeros_like"] = call => Like(call, 0),
+        ["empty_like"] = call => Like(call, null),
+        ["rand_like"] = call => Like(call, null),
+        ["randn_like"] = call => Like(call, null),
+        ["full_like"] = call => Like(call, Scalars.Number(call.At(0))),
+
+        ["new_ones"] = call => NewFrom(call, 1),
+        ["new_zeros"] = call => NewFrom(call, 0),
+        ["new_empty"] = call => NewFrom(call, null),
+        ["new_full"] = call => NewFrom(call, Scalars.Number(call.Named("value"))),
+
+        ["arange"] = Arange,
+        ["tensor"] = FromValues,
+        ["as_tensor"] = FromValues,
+        ["from_array"] = FromValues,
+    };
+
+    private static TensorValue? Filled(TensorCall call, double? number) =>
+        call.Self is null ? New(call, Sizes(call), call.Type() ?? ElementType.Float32, number) : null;
+
+    private static TensorValue Full(TensorCall call, ElementType? type)
+    {
+        var value = call.Named("value");
+        return New(call, Sizes(call), type ?? Scalars.TypeOf(value), Scalars.Number(value));
+    }
+
+    private static TensorValue? Like(TensorCall call, double? number) =>
+        call.Self is { } self ? New(call, self.Shape, call.Type() ?? self.Type, number) : null;
+
+    private static TensorValue? NewFrom(TensorCall call, double? number) =>
+        call.Self is { } self ? New(call, Sizes(call), call.Type() ?? self.Type, number) : null;
+
+    private static Shape Sizes(TensorCall call) => call.Sizes() is { } sizes ? Shape.Of(sizes) : Shape.Open(call.Bound.Identity);
+
+    private static TensorValue New(TensorCall call, Shape shape, ElementType type, double? number) =>
+        call.New(shape, type, number is { } known ? RegionContent.Constant(Scalars.Rounded(known, type)) : null);
+
+    private static TensorValue Arange(TensorCall call)
+    {
+        var bounds = call.Others.Where(argument => argument.Parameter is "start" or "stop" or "step").ToArray();
+        var type = call.Type() ?? (bounds.All(bound => bound.Value is IntegerValue) ? ElementType.Int64 : ElementType.Float32);
+        var length = (call.Named("start"), call.Named("stop"), call.Named("step")) switch
+        {
+            (null, IntegerValue stop, null) => stop.Dim,
+            (IntegerValue start, IntegerValue stop, null) => stop.Dim - start.Dim,
+            _ => Dim.Unknown,
+        };
+        return call.New(Shape.Of(length), type);
+    }
+
+    /// <summary>A tensor of the numbers in an array, whose sizes are seen where they are written.</summary>
+    private static TensorValue FromValues(TensorCall call)
+    {
+        var parameter = call.Bound.Target is IMethodSymbol { Parameters: [var first, ..] } ? first.Type : null;
+        var shape = call.At(0) is ElementsValue list && Sizes(list) is { } sizes && !IsGivenSizes(call) ? Shape.Of(sizes)
+            : parameter is { SpecialType: not SpecialType.None } ? Shape.Of()
+            : Shape.Open(call.Bound.Identity);
+        return call.New(shape, call.Type() ?? Scalars.TypeOf(parameter));
+    }
+
+    private static bool IsGivenSizes(TensorCall call) =>
+        call.Others.Any(argument => argument.IsWritten && argument.Parameter is "dimensions" or "rows" or "columns" or "dim0");
+
+    private static ImmutableArray<Dim>? Sizes(ElementsValue list)
+    {
+        if (list.Elements is not [ElementsValue first, ..])
+            return [Dim.Of(list.Elements.Length)];
+        return Sizes(first) is { } inner ? inner.Insert(0, Dim.Of(list.Elements.Length)) : null;
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch.Table;
+
+/// <summary>Parts of a tensor: indexers, slices, rows picked by another tensor.</summary>
+internal static class IndexOperations
+{
+    public static readonly Dictionary<string, TensorOperation> All = new()
+    {
+        ["this[]"] = Index,
+        ["index"] = Index,
+        ["narrow"] = call => Cut(call, call.Number(0), call.Dim(2)),
+        ["slice"] = call => Cut(call, call.Number(0), call.Number(3) == 1 ? call.Dim(2) - call.Dim(1) : Dim.Unknown),
+        ["select"] = call => call.Self is { } self && call.Number(0) is { } axis ? call.View(self.Shape.Remove(axis, call.Bound.Identity), Contents.Moved(self)) : null,
+        ["index_select"] = call => Cut(call, call.Number(0), call.Tensor(1) is { Shape.Rank: 1 } index ? index.Shape[0] : Dim.Unknown),
+        ["gather"] = call => call.Tensor(1) is { } index ? call.Derived(index.Shape) : null,
+    };
+
+    private static TensorValue? Cut(TensorCall call, int? axis, Dim length) =>
+        call.Self is { } self && axis is { } cut
+            ? call.View(self.Shape.Resize(cut, length, call.Bound.Identity), SliceContent(self, self.Shape.FromBack(cut)), self.Split)
+            : null;
+
+    /// <summary>A cut that leaves the matrix alone leaves its content; rows or columns from the start keep a triangle too.</summary>
+    private static Content? SliceContent(TensorValue self, int? fromBack) => fromBack <= -3 ? self.Content : Contents.Moved(self);
+
+    private static TensorValue? Index(TensorCall call)
+    {
+        if (call.Self is not { } self)
+            return null;
+        var entries = call.Others is [{ Value: ElementsValue list }] ? list.Elements : [.. call.Others.Select(argument => argument.Value)];
+        return Index(self.Shape, entries, call.Bound.Identity) is { } result
+            ? call.View(result.Shape, result.KeepsMatrix ? self.Content : Contents.Moved(self), result.KeepsAxes ? self.Split : null)
+            : null;
+    }
+
+    private readonly record struct Indexed(Shape Shape, bool KeepsMatrix, bool KeepsAxes);
+
+    private static Indexed? Index(Shape shape, ImmutableArray<Value> entries, Identity at)
+    {
+        var consuming = entries.Count(entry => entry is not IndexValue { Kind: IndexKind.NewAxis or IndexKind.Ellipsis });
+        var ellipsis = entries.Select((entry, position) => entry is IndexValue { Kind: IndexKind.Ellipsis } ? position : -1).Max();
+        if (shape.IsOpen)
+            return IndexOpen(shape, entries, ellipsis, at);
+        if (consuming > shape.Dims.Length)
+            return null;
+
+        var result = new List<Dim>();
+        var axis = 0;
+        var keepsMatrix = true;
+        var keepsAxes = true;
+        foreach (var entry in entries)
+        {
+            if (entry is IndexValue { Kind: IndexKind.Ellipsis })
+            {
+                for (var end = axis + shape.Dims.Length - consuming; axis < end; axis++)
+                    result.Add(shape.Dims[axis]);
+                continue;
+            }
+            var after = Entry(entry, entry is IndexValue { Kind: IndexKind.NewAxis } ? null : shape.Dims[axis]);
+            if (after is not { } sizes)
+                return null;
+            result.AddRange(sizes);
+            var isWhole = IsWhole(entry);
+            keepsMatrix &= isWhole || axis < shape.Dims.Length - 2 && entry is not IndexValue { Kind: IndexKind.NewAxis } || IsFromStart(entry) && ShiftsNothing(entries);
+            keepsAxes &= isWhole || entry is RangeValue;
+            if (entry is not IndexValue { Kind: IndexKind.NewAxis })
+                axis++;
+        }
+        result.AddRange(shape.Dims.Skip(axis));
+        // New axes that stand before the matrix do not change it.
+        keepsMatrix |= false;
+        return new Indexed(Shape.Of(result), keepsMatrix, keepsAxes);
+    }
+
+    /// <summary>Of an open shape only what follows an ellipsis can be told.</summary>
+    private static Indexed? IndexOpen(Shape shape, ImmutableArray<Value> entries, int ellipsis, Identity at)
+    {
+        if (entries.All(IsWhole))
+            return new Indexed(shape, true, true);
+        if (ellipsis < 0)
+            return null;
+        var after = entries.Skip(ellipsis + 1).ToArray();
+        var axis = -after.Count(entry => entry is not IndexValue { Kind: IndexKind.NewAxis });
+        var tail = new List<Dim>();
+        foreach (var entry in after)
+        {
+            var isNew = entry is IndexValue { Kind: IndexKind.NewAxis };
+            if (Entry(entry, isNew ? null : shape[axis]) is not { } sizes)
+                return null;
+            tail.AddRange(sizes);
+            axis += isNew ? 0 : 1;
+        }
+        return new Indexed(Shape.Open(at, tail, null), false, false);
+    }
+
+    /// <summary>The axes that an entry makes of one (none of a new one): none for a number.</summary>
+    private static IEnumerable<Dim>? Entry(Value entry, Dim? size) => entry switch
+    {
+        IndexValue { Kind: IndexKind.NewAxis } => [Dim.One],
+        IndexValue { Kind: IndexKind.All } => [size!],
+        RangeValue range => [Length(range, size!)],
+        IntegerValue or FromEndValue => [],
+        _ => null,
+    };
+
+    /// <summary>The length of a range; its ends are taken to be within the axis.</summary>
+    public static Dim Length(RangeValue range, Dim size) => Position(range.End, size, size) - Position(range.Start, size, Dim.Zero);
+
+    private static Dim Position(Value? end, Dim size, Dim missing) => end switch
+    {
+        null or NullValue => missing,
+        IntegerValue { Dim.Constant: < 0 and { } back } => size + Dim.Of(back),
+        IntegerValue number => number.Dim,
+        FromEndValue { Distance: IntegerValue back } => size - back.Dim,
+        _ => Dim.Unknown,
+    };
+
+    private static bool IsWhole(Value entry) =>
+        entry is IndexValue { Kind: IndexKind.All or IndexKind.Ellipsis } or RangeValue { Start: null, End: null };
+
+    private static bool IsFromStart(Value entry) => entry is RangeValue { Start: null or IntegerValue { Dim.Constant: 0 } };
+
+    /// <summary>Every range starts at the start: positions are what they were.</summary>
+    private static bool ShiftsNothing(ImmutableArray<Value> entries) =>
+        entries.All(entry => IsWhole(entry) || IsFromStart(entry) || entry is IntegerValue);
+}

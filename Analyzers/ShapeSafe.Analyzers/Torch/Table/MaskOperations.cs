@@ -1,0 +1,122 @@
+using System.Collections.Generic;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch.Table;
+
+/// <summary>What masks are made with and applied by.</summary>
+internal static class MaskOperations
+{
+    public static readonly Dictionary<string, TensorOperation> All = new()
+    {
+        ["tril"] = call => Triangle(call, diagonal => new LowerRegion(diagonal)),
+        ["triu"] = call => Triangle(call, diagonal => new UpperRegion(diagonal)),
+        ["masked_fill"] = MaskedFill,
+        ["where"] = Where,
+        ["fill"] = call => call.Self is { } self ? call.Derived(self.Shape, Constant(call.At(0), self.Type)) : null,
+        ["zero"] = call => call.Self is { } self ? call.Derived(self.Shape, RegionContent.Constant(0)) : null,
+        ["softmax"] = call => Softmax(call, call.Number(0)),
+        ["log_softmax"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
+        ["scaled_dot_product_attention"] = Attend,
+    };
+
+    private static RegionContent? Constant(Value? value, ElementType type) =>
+        Scalars.Number(value) is { } number ? RegionContent.Constant(Scalars.Rounded(number, type)) : null;
+
+    private static TensorValue? Triangle(TensorCall call, System.Func<Dim, Region> region)
+    {
+        if (call.Self is not { } self)
+            return null;
+        var diagonal = call.At(0) is IntegerValue number ? number.Dim : call.At(0) is null ? Dim.Zero : Dim.Unknown;
+        Content? content = self.Content is RegionContent { IsConstant: true, Inside: var inside }
+            ? new RegionContent(region(diagonal), inside, 0)
+            : self.Content is RegionContent { Outside: 0 } flags
+                ? flags with { Region = Region.Both(flags.Region, region(diagonal)) } : null;
+        return call.Derived(self.Shape, content);
+    }
+
+    private static TensorValue? MaskedFill(TensorCall call)
+    {
+        if (call.Self is not { } self || call.Tensor(0) is not { } mask)
+            return null;
+        var fill = Scalars.Number(call.At(1)) is { } number ? Scalars.Rounded(number, self.Type) : (double?)null;
+        var hidden = ComparisonOperations.Flags(call, mask).Content is RegionContent flags ? flags.Nonzero : null;
+        Content? content = self.Content switch
+        {
+            ScoresContent scores => hidden is not null && fill is { } sentinel && RegionContent.Hides(sentinel)
+                ? scores with { Masks = scores.Masks.Add(hidden) } : scores,
+            WeightsContent weights => weights,
+            RegionContent region when hidden is not null && fill is { } filled => Filled(region, hidden, filled),
+            null when hidden is not null && fill is { } filled && RegionContent.Hides(filled) && self.Content is null => null,
+            _ => null,
+        };
+        // The tensor that is filled keeps its shape; a mask with more axes makes it longer, which only ever is a mistake.
+        return call.Derived(self.Shape, content);
+    }
+
+    /// <summary>Numbers replaced in a region: known when all others are equal, or when it is the region that is known already.</summary>
+    private static Content? Filled(RegionContent region, Region hidden, double fill)
+    {
+        if (region.IsConstant)
+            return new RegionContent(hidden, fill, region.Inside);
+        if (region.Region.Equals(hidden))
+            return region with { Inside = fill };
+        if (region.Region.Equals(hidden.Complement))
+            return region with { Outside = fill };
+        // A second mask filled into an additive one.
+        if (region.Hidden is { } before && RegionContent.Hides(fill) && (region.Inside == 0 || region.Outside == 0))
+            return new RegionContent(Region.Either(before, hidden), fill, 0);
+        return null;
+    }
+
+    private static TensorValue? Where(TensorCall call)
+    {
+        // torch.where(condition, x, y) and x.where(condition, y)
+        var isStatic = call.Bound.Receiver is null;
+        var condition = isStatic ? call.Self : call.Tensor(0);
+        var (one, other) = isStatic ? (call.At(0), call.At(1)) : (call.Self, call.At(1));
+        if (condition is null)
+            return null;
+        var (left, right) = (one as TensorValue, other as TensorValue);
+        var shape = condition.Shape;
+        if (left is not null)
+            shape = left.Content is ScoresContent ? left.Shape : ShapeAlgebra.Broadcast(shape, left.Shape, call.Bound.Identity);
+        if (right is not null)
+            shape = right.Content is ScoresContent ? right.Shape : ShapeAlgebra.Broadcast(shape, right.Shape, call.Bound.Identity.Part(1));
+        var type = left is not null && right is not null ? ElementTypes.Promote(left.Type, right.Type)
+            : left is not null ? Scalars.Promote(left.Type, other) : right is not null ? Scalars.Promote(right.Type, one) : ElementType.Unknown;
+
+        var isTrue = ComparisonOperations.Flags(call, condition).Content is RegionContent flags ? flags.Nonzero : null;
+        return call.New(shape, type, isTrue is null ? null : Chosen(isTrue, one, other));
+    }
+
+    private static Content? Chosen(Region isTrue, Value? one, Value? other)
+    {
+        if (one is TensorValue { Content: ScoresContent scores } && Number(other) is { } fill)
+            return RegionContent.Hides(fill) ? scores with { Masks = scores.Masks.Add(isTrue.Complement) } : scores;
+        if (other is TensorValue { Content: ScoresContent rest } && Number(one) is { } filled)
+            return RegionContent.Hides(filled) ? rest with { Masks = rest.Masks.Add(isTrue) } : rest;
+        return Number(one) is { } inside && Number(other) is { } outside ? new RegionContent(isTrue, inside, outside) : null;
+    }
+
+    /// <summary>A number, or a tensor that holds one everywhere.</summary>
+    public static double? Number(Value? value) =>
+        value is TensorValue { Content: RegionContent { IsConstant: true } constant } ? constant.Inside : Scalars.Number(value);
+
+    /// <summary>Softmax of scores gives the weights of attention.</summary>
+    public static TensorValue? Softmax(TensorCall call, int? axis)
+    {
+        if (call.Self is not { } self)
+            return null;
+        var fromBack = axis is { } given ? self.Shape.FromBack(given) : null;
+        var content = self.Content is ScoresContent scores && fromBack is { } known ? new WeightsContent(known, call.Bound, scores) : null;
+        return call.Derived(self.Shape, content, call.Type()) with { Root = null };
+    }
+
+    private static TensorValue? Attend(TensorCall call)
+    {
+        if (call.Named("query") is not TensorValue query)
+            return null;
+        var shape = call.Named("value") is TensorValue value ? query.Shape.Resize(-1, value.Shape[-1], call.Bound.Identity) : query.Shape;
+        return call.New(shape, query.Type) with { Split = query.Split };
+    }
+}

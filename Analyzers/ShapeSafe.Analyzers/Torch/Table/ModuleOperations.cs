@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch.Table;
+
+/// <summary>Modules made, moved and called.</summary>
+internal static class ModuleOperations
+{
+    /// <summary>nn.Linear(..) and the like: a module that knows what it was made with.</summary>
+    public static ModuleValue Create(BoundCall call, ITypeSymbol type) => new(type.Name, call, call.Identity);
+
+    /// <summary>A module of which only the type is known.</summary>
+    public static ModuleValue Symbolic(Identity identity, ITypeSymbol type) => new(type.Name, null, identity) { Type = ElementType.Unknown };
+
+    /// <summary>to(ScalarType), half() and the like change the weights of the module and return it.</summary>
+    public static ModuleValue? Convert(BoundCall call, ModuleValue module)
+    {
+        ElementType? type = call.Name switch
+        {
+            "half" => ElementType.Float16,
+            "bfloat16" => ElementType.BFloat16,
+            "float" => ElementType.Float32,
+            "double" => ElementType.Float64,
+            "cuda" or "cpu" or "eval" or "train" => module.Type,
+            "to" => ConvertedTo(call, module),
+            _ => null,
+        };
+        return type is { } known ? module with { Type = known } : null;
+    }
+
+    private static ElementType ConvertedTo(BoundCall call, ModuleValue module)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Value is ElementTypeValue asked)
+                return asked.Type;
+            if (argument.Value is TensorValue like)
+                return like.Type;
+        }
+        return module.Type;
+    }
+
+    /// <summary>What a module makes of its input.</summary>
+    public static Value? Call(TensorCall call, ModuleValue module)
+    {
+        if (call.Self is not { } input)
+            return null;
+        switch (module.Kind)
+        {
+            case "Linear":
+                return call.Derived(input.Shape.Resize(-1, SizeOf(module, "outputSize"), call.Bound.Identity), null, WithWeights(input, module));
+            case "Embedding":
+                return call.New(Appended(input.Shape, SizeOf(module, "embedding_dims"), call.Bound.Identity), module.Type)
+                    with { Root = input.Root, IsEmbedded = true };
+            case "Dropout" or "Dropout1d" or "Dropout2d" or "Identity":
+                return input;
+            case "LayerNorm" or "RMSNorm" or "GELU" or "ReLU" or "SiLU" or "Tanh" or "Sigmoid":
+                return call.Derived(input.Shape);
+            case "Softmax":
+                return MaskOperations.Softmax(call, TensorCall.AsNumber(module.Setting("dim")));
+            case "MultiheadAttention":
+                return new ElementsValue([call.Derived(input.Shape), call.New(Weights(call, input), input.Type)]);
+            case "TransformerEncoder" or "TransformerEncoderLayer" or "TransformerDecoder" or "TransformerDecoderLayer":
+                return call.Derived(input.Shape);
+            case "Transformer":
+                return call.Tensor(0) is { } target ? call.Derived(target, target.Shape, null) : null;
+            default:
+                return null;
+        }
+    }
+
+    private static Shape Weights(TensorCall call, TensorValue query) =>
+        query.Shape.Rank == 3 && call.Tensor(0) is { Shape.Rank: 3 } key
+            ? Shape.Of(query.Shape[1], query.Shape[0], key.Shape[0]) : Shape.Symbolic(call.Bound.Identity.Part(1), 3);
+
+    private static Shape Appended(Shape shape, Dim size, Identity at) =>
+        shape.IsOpen ? shape.Insert(-1, size, at) : Shape.Of(shape.Dims.Add(size));
+
+    private static ElementType WithWeights(TensorValue input, ModuleValue module) => input.Type.IsFloat() ? input.Type : module.Type;
+
+    /// <summary>A size that the module was made with; of a module made elsewhere it is a symbol of that module.</summary>
+    private static Dim SizeOf(ModuleValue module, string parameter) =>
+        module.Size(parameter) is { IsUnknown: false } size ? size : Dim.Of(new NumberSymbol(module.Identity));
+}

@@ -1,0 +1,91 @@
+using System.Collections.Generic;
+using System.Linq;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch.Table;
+
+/// <summary>Matrix products: queries with keys, weights with values.</summary>
+internal static class ProductOperations
+{
+    public static readonly Dictionary<string, TensorOperation> All = new()
+    {
+        ["matmul"] = call => Multiply(call, call.Self, call.Tensor(0), 0),
+        ["bmm"] = call => Multiply(call, call.Self, call.Tensor(0), 3),
+        ["mm"] = call => Multiply(call, call.Self, call.Tensor(0), 2),
+        // TorchSharp's managed order (input, batch1, batch2) reaches the native (batch1, batch2, input).
+        ["baddbmm"] = call => Multiply(call, call.Self, call.Tensor(0), 3),
+        ["einsum"] = Einsum,
+        ["linear"] = call => call.Self is { } self && call.Tensor(0) is { } weight
+            ? call.Derived(self.Shape.Resize(-1, weight.Shape[0], call.Bound.Identity)) : null,
+    };
+
+    private static TensorValue? Multiply(TensorCall call, TensorValue? left, TensorValue? right, int rank)
+    {
+        if (left is null || right is null)
+            return null;
+        var type = ElementTypes.Promote(left.Type, right.Type);
+        if (left.Shape.Rank is < 2 || right.Shape.Rank is < 2)
+            return call.Unknown(type);
+        return call.New(Product(left.Shape, right.Shape, rank, call.Bound.Identity), type, Content(call, left, right));
+    }
+
+    private static Shape Product(Shape left, Shape right, int rank, Identity at)
+    {
+        if (rank > 0)
+            return Shape.Of([.. Enumerable.Range(0, rank - 2).Select(axis => left.IsOpen ? right[axis] : left[axis]), left[-2], right[-1]]);
+        if (left.IsOpen || right.IsOpen)
+        {
+            var link = !left.IsOpen ? (right.Link is not null && left.Rank == 2 ? right.Link : null)
+                : !right.IsOpen ? (right.Rank == 2 ? left.Link : null)
+                : Equals(left.Link, right.Link) ? left.Link : null;
+            return !left.IsOpen && left.Rank > 2 ? Shape.Of([.. left.Dims.Take(left.Dims.Length - 2), left[-2], right[-1]])
+                : Shape.Open(at, [left[-2], right[-1]], link);
+        }
+        var batch = ShapeAlgebra.Broadcast(
+            Shape.Of(left.Dims.Take(left.Dims.Length - 2)), Shape.Of(right.Dims.Take(right.Dims.Length - 2)), at);
+        return Shape.Of([.. batch.Dims, left[-2], right[-1]]);
+    }
+
+    /// <summary>A product without weights may be scores; a product with weights is the attention's result.</summary>
+    private static ScoresContent? Content(TensorCall call, TensorValue left, TensorValue right) =>
+        left.Content is null && right.Content is null
+            ? new ScoresContent(
+                new Operand(Names.Of(call.SelfOperation), left.Root), new Operand(Names.Of(call.Argument(0)?.Operation), right.Root),
+                Dim.Same(left.Shape[-1], right.Shape[-2]) || right.Shape[-2].IsUnknown ? left.Shape[-1] : right.Shape[-2], [])
+            : null;
+
+    private static TensorValue? Einsum(TensorCall call)
+    {
+        if (Equation.Of(call) is not { Operands: [var first, var second] } equation
+            || call.Bound.Find("tensors")?.Value is not ElementsValue { Elements: [TensorValue left, TensorValue right] })
+            return null;
+        var sizes = new Dictionary<char, Dim>();
+        foreach (var (letters, tensor) in new[] { (first, left), (second, right) })
+        {
+            for (var axis = 0; axis < letters.Length; axis++)
+            {
+                if (!sizes.TryGetValue(letters[axis], out var known) || known.IsOne || known.IsUnknown)
+                    sizes[letters[axis]] = tensor.Shape.Rank is { } rank && rank != letters.Length ? Dim.Unknown : tensor.Shape[axis];
+            }
+        }
+        var shape = Shape.Of(equation.Result.Select(letter => sizes.TryGetValue(letter, out var size) ? size : Dim.Unknown));
+        var summed = first.Where(letter => second.Contains(letter) && !equation.Result.Contains(letter)).ToArray();
+        var depth = summed.Length == 1 ? sizes[summed[0]] : Dim.Unknown;
+        Content? content = null;
+        if (left.Content is null && right.Content is null && equation.Result.Length >= 2 && summed.Length == 1)
+        {
+            var rows = equation.Result[equation.Result.Length - 2];
+            var columns = equation.Result[equation.Result.Length - 1];
+            var (query, key) = first.Contains(rows) && second.Contains(columns) ? (0, 1) : (1, 0);
+            if (first.Contains(columns) != second.Contains(columns) && first.Contains(rows) != second.Contains(rows))
+                content = new ScoresContent(OperandOf(call, query, (query == 0 ? left : right).Root), OperandOf(call, key, (key == 0 ? left : right).Root), depth, []);
+        }
+        return call.New(shape, ElementTypes.Promote(left.Type, right.Type), content);
+    }
+
+    private static Operand OperandOf(TensorCall call, int index, Identity? root)
+    {
+        var list = call.Bound.Arguments.Last().Operation.ChildOperations.LastOrDefault()?.ChildOperations.ElementAtOrDefault(index);
+        return new Operand(Names.Of(list), root);
+    }
+}

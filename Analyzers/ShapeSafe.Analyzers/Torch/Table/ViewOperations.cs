@@ -1,0 +1,134 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch.Table;
+
+/// <summary>The same numbers in another shape or order.</summary>
+internal static class ViewOperations
+{
+    public static readonly Dictionary<string, TensorOperation> All = new()
+    {
+        ["transpose"] = call => Exchange(call, call.Number(0), call.Number(1)),
+        ["swapaxes"] = call => Exchange(call, call.Number(0), call.Number(1)),
+        ["swapdims"] = call => Exchange(call, call.Number(0), call.Number(1)),
+        ["mT"] = call => Exchange(call, -2, -1),
+        ["t"] = call => Exchange(call, 0, 1),
+        ["T"] = call => call.Self is { Shape.Rank: 2 } ? Exchange(call, 0, 1) : null,
+        ["permute"] = Permute,
+
+        ["unsqueeze"] = call => call.Number(0) is { } axis ? Insert(call, axis) : null,
+        ["squeeze"] = call => call.Number(0) is { } axis ? Remove(call, axis) : null,
+        ["flatten"] = Flatten,
+        ["unflatten"] = Unflatten,
+        ["view"] = Reshape,
+        ["reshape"] = Reshape,
+        ["view_as"] = call => call.Tensor(0) is { } like ? Reshaped(call, like.Shape) : null,
+        ["reshape_as"] = call => call.Tensor(0) is { } like ? Reshaped(call, like.Shape) : null,
+
+        ["expand"] = Expand,
+        ["expand_as"] = call => call.Tensor(0) is { } like ? Kept(call, like.Shape) : null,
+        ["broadcast_to"] = Expand,
+
+        ["contiguous"] = Same,
+        ["clone"] = Copy,
+        ["detach"] = Same,
+        ["alias"] = Same,
+        ["requires_grad_"] = Same,
+        ["MoveToOuterDisposeScope"] = Same,
+        ["DetachFromDisposeScope"] = Same,
+    };
+
+    public static TensorValue? Same(TensorCall call) => call.Self;
+
+    private static TensorValue? Copy(TensorCall call) => call.Self is { } self ? self with { Storage = call.Bound.Identity } : null;
+
+    /// <summary>Content stays where it was when the last two axes are untouched; triangles elsewhere are no triangles any more.</summary>
+    private static TensorValue? Kept(TensorCall call, Shape shape) =>
+        call.Self is not { } self ? null
+        : call.View(shape, SameMatrix(self.Shape, shape) ? self.Content : Contents.Moved(self), Splits.Kept(self, shape));
+
+    private static bool SameMatrix(Shape before, Shape after) =>
+        before.Rank is not < 2 && (Dim.Same(before[-1], after[-1]) && Dim.Same(before[-2], after[-2]) || before.IsOpen && after.IsOpen);
+
+    private static TensorValue? Exchange(TensorCall call, int? first, int? second)
+    {
+        if (call.Self is not { } self || first is not { } one || second is not { } other)
+            return null;
+        var shape = self.Shape.Exchange(one, other, call.Bound.Identity);
+        return call.View(shape, Contents.Exchange(self, one, other), Splits.Exchange(self, one, other));
+    }
+
+    private static TensorValue? Permute(TensorCall call)
+    {
+        if (call.Self is not { } self || call.Numbers(0) is not { } order)
+            return null;
+        order = [.. order.Select(axis => axis < 0 ? axis + order.Length : axis)];
+        var shape = self.Shape.Permute(order, call.Bound.Identity);
+        var last = order.Length - 1;
+        var content = last > 0 && order[last] == last && order[last - 1] == last - 1 ? self.Content
+            : last > 0 && order[last] == last - 1 && order[last - 1] == last ? Contents.Transposed(self)
+            : Contents.Moved(self);
+        return call.View(shape, content, Splits.Permute(self, order));
+    }
+
+    private static TensorValue? Insert(TensorCall call, int axis)
+    {
+        if (call.Self is not { } self)
+            return null;
+        var shape = self.Shape.Insert(axis, Dim.One, call.Bound.Identity);
+        var fromBack = axis < 0 ? axis : self.Shape.Rank is { } rank ? axis - rank - 1 : -3;
+        return call.View(shape, fromBack <= -3 ? self.Content : Contents.Moved(self), null);
+    }
+
+    private static TensorValue? Remove(TensorCall call, int axis)
+    {
+        if (call.Self is not { } self)
+            return null;
+        if (self.Shape.Absolute(axis) is { } index && self.Shape.Dims[index].Constant is { } size && size != 1)
+            return self;
+        return call.View(self.Shape.Remove(axis, call.Bound.Identity), self.Shape.FromBack(axis) <= -3 ? self.Content : Contents.Moved(self));
+    }
+
+    private static TensorValue? Flatten(TensorCall call)
+    {
+        if (call.Self is not { } self || self.Shape.IsOpen || self.Shape.Absolute(call.Number(0) ?? 0) is not { } first
+            || self.Shape.Absolute(call.Number(1) ?? -1) is not { } last || last < first)
+            return null;
+        var dims = self.Shape.Dims;
+        return call.View(Shape.Of([.. dims.Take(first), Dim.Product(dims.Skip(first).Take(last - first + 1)), .. dims.Skip(last + 1)]), Contents.Moved(self));
+    }
+
+    private static TensorValue? Unflatten(TensorCall call)
+    {
+        if (call.Self is not { } self || call.Number(0) is not { } axis || call.Sizes(1) is not { } sizes || self.Shape.Absolute(axis) is not { } index)
+            return null;
+        sizes = WithInferred(sizes, self.Shape.Dims[index]);
+        var shape = Shape.Of([.. self.Shape.Dims.Take(index), .. sizes, .. self.Shape.Dims.Skip(index + 1)]);
+        return call.View(shape, Contents.Moved(self), Splits.Of(self.Shape, shape));
+    }
+
+    private static TensorValue? Reshape(TensorCall call) =>
+        call.Self is { } self && call.Sizes() is { } sizes ? Reshaped(call, Shape.Of(WithInferred(sizes, self.Shape.Count()))) : null;
+
+    private static TensorValue? Reshaped(TensorCall call, Shape shape) =>
+        call.Self is { } self ? Kept(call, shape)! with { Split = Splits.Of(self.Shape, shape) ?? Splits.Kept(self, shape) } : null;
+
+    /// <summary>The one size that is given as -1 is what is left of the number of elements.</summary>
+    private static ImmutableArray<Dim> WithInferred(ImmutableArray<Dim> sizes, Dim count)
+    {
+        var inferred = sizes.Select((size, index) => (size, index)).Where(entry => entry.size.Constant == -1).Select(entry => entry.index).ToArray();
+        if (inferred.Length != 1)
+            return inferred.Length == 0 ? sizes : [.. sizes.Select(size => size.Constant == -1 ? Dim.Unknown : size)];
+        return sizes.SetItem(inferred[0], count / Dim.Product(sizes.RemoveAt(inferred[0])));
+    }
+
+    private static TensorValue? Expand(TensorCall call)
+    {
+        if (call.Self is not { } self || call.Sizes() is not { } sizes)
+            return null;
+        var dims = sizes.Select((size, index) => size.Constant == -1 ? self.Shape[index - sizes.Length] : size);
+        return Kept(call, Shape.Of(dims));
+    }
+}

@@ -1,0 +1,224 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using ShapeSafe.Analyzers.Operations;
+using ShapeSafe.Analyzers.Torch.Table;
+
+namespace ShapeSafe.Analyzers.Torch;
+
+/// <summary>The meaning of values: tensors, sizes, numbers, types and modules of TorchSharp.</summary>
+internal sealed class TorchDomain(TorchTypes types, Ranks ranks, IObserver? observer) : IDomain
+{
+    private readonly Dictionary<Symbol, string> names = [];
+
+    /// <summary>The names that the code gave to sizes.</summary>
+    public IReadOnlyDictionary<Symbol, string> SymbolNames => names;
+
+    public Value Constant(object value, ITypeSymbol? type)
+    {
+        if (types.IsElementType(type))
+            return new ElementTypeValue(ElementTypes.Named(EnumMember(type!, value)));
+        return value switch
+        {
+            bool truth => new TruthValue(truth),
+            string text => new TextValue(text),
+            sbyte or byte or short or ushort or int or uint or long => new IntegerValue(Dim.Of(System.Convert.ToInt64(value))),
+            float or double or decimal => new RealValue(System.Convert.ToDouble(value)),
+            _ => Value.Unknown,
+        };
+    }
+
+    private static string EnumMember(ITypeSymbol type, object value)
+    {
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && value.Equals(field.ConstantValue))
+                return field.Name;
+        }
+        return "";
+    }
+
+    public Value Symbolic(Identity identity, ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var underlying] })
+            type = underlying;
+        if (types.IsTensor(type))
+        {
+            var shape = ranks.Of(identity) is { } rank ? Shape.Symbolic(identity, rank) : Shape.Open(identity);
+            return new TensorValue(shape, ElementType.Unknown, identity) { Root = identity, IsMade = false };
+        }
+        if (types.IsElementType(type))
+            return new ElementTypeValue(ElementType.Unknown);
+        if (types.IsModule(type))
+            return ModuleOperations.Symbolic(identity, type!);
+        return type?.SpecialType switch
+        {
+            SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_Byte or SpecialType.System_UInt32 =>
+                new IntegerValue(Dim.Of(new NumberSymbol(identity))),
+            SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal => new RealValue(null, Dim.Of(new NumberSymbol(identity))),
+            _ => new UnknownValue(identity),
+        };
+    }
+
+    public Value Convert(Value value, ITypeSymbol target)
+    {
+        if (target.Name == "TensorIndex" && types.Owns(target))
+            return value is NullValue ? new IndexValue(IndexKind.NewAxis) : value is TensorValue or TruthValue ? new IndexValue(IndexKind.Unknown) : value;
+        return target.SpecialType switch
+        {
+            SpecialType.System_Single or SpecialType.System_Double => value is IntegerValue ? Numbers.AsReal(value) : value,
+            SpecialType.System_Int32 or SpecialType.System_Int64 => value switch
+            {
+                RealValue { Constant: { } number } when Math.Abs(number) < 1e12 => new IntegerValue(Dim.Of((long)number)),
+                RealValue { Base: { } size, Exponent: 1 } => new IntegerValue(size),
+                RealValue => Value.Unknown,
+                _ => value,
+            },
+            _ => value,
+        };
+    }
+
+    public Value Unary(UnaryOperatorKind kind, Value operand, Identity at) => (kind, operand) switch
+    {
+        (UnaryOperatorKind.Not, _) => Tests.Negate(operand),
+        (UnaryOperatorKind.Plus, _) => operand,
+        (UnaryOperatorKind.Minus, IntegerValue number) => new IntegerValue(-number.Dim),
+        (UnaryOperatorKind.Minus, RealValue number) => new RealValue(-number.Constant, number.Base, number.Exponent),
+        _ => new UnknownValue(at),
+    };
+
+    public Value Binary(BinaryOperatorKind kind, Value left, Value right, Identity at) =>
+        Numbers.Combine(kind, left, right, at) ?? Tests.Compare(kind, left, right) ?? new UnknownValue(at);
+
+    public Value IsNull(Value value, Identity at) => Tests.IsNull(value);
+
+    public bool? Truth(Value condition) => condition is TruthValue truth ? truth.IsTrue : null;
+
+    public PathCondition? Test(Value condition, bool outcome, string text) => Tests.Path(condition, outcome, text);
+
+    public int? Index(Value value) => TensorCall.AsNumber(value);
+
+    public Value Element(Value array, ImmutableArray<Value> indices, Identity at)
+    {
+        if (indices is not [var index])
+            return Value.Unknown;
+        if (array is ShapeValue shape)
+        {
+            var axis = index is FromEndValue { Distance: IntegerValue { Dim.Constant: { } back } } ? -(int)back : TensorCall.AsNumber(index);
+            if (axis is not { } known)
+                return index is RangeValue range && !shape.Shape.IsOpen ? Slice([.. SizesOf(shape)], range) : new IntegerValue(Dim.Of(new NumberSymbol(at)));
+            ranks.Read(shape.Shape, known);
+            return new IntegerValue(shape.Shape[known]);
+        }
+        if (array is ElementsValue { Elements: var elements })
+        {
+            if (index is RangeValue range)
+                return Slice(elements, range);
+            var position = index is FromEndValue { Distance: IntegerValue { Dim.Constant: { } back } } ? elements.Length - (int)back : TensorCall.AsNumber(index);
+            return position is { } known && known >= 0 && known < elements.Length ? elements[known] : Value.Unknown;
+        }
+        return Value.Unknown;
+    }
+
+    private static IEnumerable<Value> SizesOf(ShapeValue shape)
+    {
+        foreach (var size in shape.Shape.Dims)
+            yield return new IntegerValue(size);
+    }
+
+    private static Value Slice(ImmutableArray<Value> elements, RangeValue range)
+    {
+        int? Position(Value? end, int missing) => end switch
+        {
+            null => missing,
+            FromEndValue { Distance: IntegerValue { Dim.Constant: { } back } } => elements.Length - (int)back,
+            _ => TensorCall.AsNumber(end),
+        };
+        return Position(range.Start, 0) is { } start && Position(range.End, elements.Length) is { } end && start >= 0 && end <= elements.Length && start <= end
+            ? new ElementsValue(elements.RemoveRange(end, elements.Length - end).RemoveRange(0, start)) : Value.Unknown;
+    }
+
+    public Value Shared(Value other, Value before) =>
+        before is TensorValue changed && other is TensorValue tensor && Equals(tensor.Storage, changed.Storage) && tensor.Content is not null
+            ? tensor with { Content = null } : other;
+
+    public void Named(Value value, string name)
+    {
+        if (value is IntegerValue { Dim.Symbol: { } symbol } && !names.ContainsKey(symbol))
+            names[symbol] = name;
+    }
+
+    public bool IsOfInterest(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { IsTupleType: true } tuple => System.Linq.Enumerable.Any(tuple.TupleElements, element => IsOfInterest(element.Type)),
+        IArrayTypeSymbol array => IsOfInterest(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } generic when !types.IsModule(generic) => System.Linq.Enumerable.Any(generic.TypeArguments, IsOfInterest),
+        _ => types.IsTensor(type) || types.IsModule(type),
+    };
+
+    public CallResult? Call(BoundCall call)
+    {
+        if (!types.Owns(call.Target))
+            return PlainCalls.Call(call);
+        return call.Receiver is ModuleValue || IsModuleExtension(call) ? CallModule(call)
+            : call.Target is IMethodSymbol { ReturnType: var made } method && types.IsModule(made) ? Create(call, method)
+            : TorchMembers.Read(call) is { } member ? new CallResult(member)
+            : CallTensor(call);
+    }
+
+    private static bool IsModuleExtension(BoundCall call) =>
+        call.Receiver is null && call.Arguments is [{ Ordinal: 0, Value: ModuleValue }, ..] && call.Target is IMethodSymbol { IsExtensionMethod: true };
+
+    private CallResult? Create(BoundCall call, IMethodSymbol method)
+    {
+        var module = ModuleOperations.Create(call, method.ReturnType);
+        observer?.Seen(module);
+        return new CallResult(module);
+    }
+
+    private CallResult? CallModule(BoundCall call)
+    {
+        var module = call.Receiver as ModuleValue ?? (ModuleValue)call.Arguments[0].Value;
+        if (ModuleOperations.Convert(call, module) is { } converted)
+            return new CallResult(converted, module, converted);
+        if (call.Name is not ("call" or "forward"))
+            return null;
+        var tensorCall = new TensorCall(call);
+        foreach (var attention in Attention.Of(call))
+        {
+            ranks.Demand(attention.QueryTensor?.Shape ?? Shape.Of(), 3);
+            ranks.Demand(attention.KeyTensor?.Shape ?? Shape.Of(), 3);
+            observer?.Seen(attention);
+        }
+        var result = ModuleOperations.Call(tensorCall, module);
+        observer?.Seen(tensorCall, result);
+        return CallResult.Of(result);
+    }
+
+    private CallResult? CallTensor(BoundCall call)
+    {
+        var name = call.Target is IPropertySymbol { IsIndexer: true } ? "this[]" : call.Name;
+        var tensorCall = new TensorCall(call);
+        if (call.Stored is not null)
+            return tensorCall.Self is { } written ? new CallResult(call.Stored, written, written with { Content = Written(written) }) : null;
+
+        var inPlace = OperationsTable.Find(name) is null ? OperationsTable.InPlace(name) : null;
+        var result = OperationsTable.Find(inPlace ?? name)?.Invoke(tensorCall);
+        Demands.Look(ranks, tensorCall, inPlace ?? name);
+        foreach (var attention in Attention.Of(call))
+            observer?.Seen(attention);
+        observer?.Seen(tensorCall, result);
+
+        if (inPlace is not null && tensorCall.Self is { } self)
+        {
+            var after = result is TensorValue changed ? changed with { Identity = self.Identity, Storage = self.Storage } : self with { Content = null };
+            return new CallResult(after, self, after);
+        }
+        return CallResult.Of(result);
+    }
+
+    /// <summary>Numbers written into scores leave them scores; anything else is no longer known.</summary>
+    private static Content? Written(TensorValue tensor) => tensor.Content as ScoresContent;
+}
