@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ShapeSafe.Generator.Emitting;
@@ -34,10 +35,10 @@ public sealed class AttentionGenerator : IIncrementalGenerator
 
         foreach (var models in dimensionModels)
         {
-            Emit(context, models, project, DimensionEmitter.Emit);
+            Emit(context, models, project, LanguageVersions.ForDimensions, DimensionEmitter.Emit);
         }
 
-        Emit(context, attentionModels, project, AttentionEmitter.Emit);
+        Emit(context, attentionModels, project, LanguageVersions.ForAttentions, AttentionEmitter.Emit);
 
         foreach (var declarations in dimensions)
         {
@@ -79,7 +80,7 @@ public sealed class AttentionGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context, ImmutableArray<IncrementalValueProvider<ImmutableArray<string>>> names) =>
         names
             .Aggregate(static (all, some) => all.Combine(some).Select(static (pair, _) => pair.Left.AddRange(pair.Right)))
-            .Combine(context.ParseOptionsProvider.Select(static (options, _) => LanguageVersions.TooOld(options)))
+            .Combine(context.ParseOptionsProvider.Select(static (options, _) => LanguageVersions.Of(options)))
             .Select(static (pair, _) => Project.Of(pair.Left, pair.Right))
             .WithTrackingName(Steps.Project);
 
@@ -87,12 +88,13 @@ public sealed class AttentionGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<TModel> models,
         IncrementalValueProvider<Project> project,
+        LanguageVersion needed,
         Func<TModel, string> emit)
         where TModel : IDeclared =>
         context.RegisterSourceOutput(models.Combine(project), (output, pair) =>
         {
             var (model, project) = pair;
-            if (project.OldLanguage is null)
+            if (project.Language >= needed)
             {
                 output.AddSource(project.FileOf(model.Type), SourceText.From(emit(model), Encoding.UTF8));
             }
@@ -106,9 +108,9 @@ public sealed class AttentionGenerator : IIncrementalGenerator
 
     private static void ReportLanguage(SourceProductionContext output, Project project)
     {
-        if (project is { OldLanguage: { } version, HasDeclarations: true })
+        if (project is { HasDeclarations: true, Language: < LanguageVersions.ForAttentions })
         {
-            output.ReportDiagnostic(Diagnostic.Create(DefinitionRules.LanguageTooOld, Location.None, version));
+            output.ReportDiagnostic(Diagnostic.Create(DefinitionRules.LanguageTooOld, Location.None, project.Language.ToDisplayString()));
         }
     }
 

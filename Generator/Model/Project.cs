@@ -1,18 +1,19 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace ShapeSafe.Generator.Model;
 
 /// <summary>What an emitted file depends on beside its own declaration. It rarely changes.</summary>
 /// <param name="HasDeclarations">Whether anything is declared at all.</param>
-/// <param name="OldLanguage">The language version, where emitted code cannot be compiled with it; null where it can.</param>
+/// <param name="Language">The language version that it is compiled as.</param>
 /// <param name="Twins">Declarations whose metadata names differ from that of another one in nothing but small and capital letters.</param>
-internal sealed record Project(bool HasDeclarations, string? OldLanguage, EquatableArray<string> Twins)
+internal sealed record Project(bool HasDeclarations, LanguageVersion Language, EquatableArray<string> Twins)
 {
-    public static Project Of(IReadOnlyCollection<string> names, string? oldLanguage) => new(
+    public static Project Of(IReadOnlyCollection<string> names, LanguageVersion language) => new(
         names.Count > 0,
-        oldLanguage,
+        language,
         names
             .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
             .SelectMany(group => group.OrderBy(name => name, StringComparer.Ordinal).Skip(1))

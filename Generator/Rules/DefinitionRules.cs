@@ -48,7 +48,7 @@ internal static class DefinitionRules
         "SHAPE0013", "A member has the name of a generated one", "{0}, which is also generated for [{1}]: rename it");
 
     public static readonly DiagnosticDescriptor LanguageTooOld = Rule(
-        "SHAPE0014", "The language version is too old", "The types that ShapeSafe generates need C# 14, and this project is compiled as C# {0}: set <LangVersion>14</LangVersion> in the project file; nothing is generated until then");
+        "SHAPE0014", "The language version is too old", "Declared attention needs C# 14, and this project is compiled as C# {0}: set <LangVersion>14</LangVersion> in the project file; no attention is generated until then");
 
     /// <summary>All rules, in the order of their IDs.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
