@@ -1,9 +1,7 @@
 #nullable disable
 
-using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -101,6 +99,7 @@ public class ParameterDict : nn.Module, IDictionary<string, Parameter>, IList<(s
     public void RemoveAt(int index) => throw Facade.NotExecutable();
     public (string, Parameter) this[int index] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public Parameter this[string key] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
+    protected override void _toEpilog(ScalarType? dtype, Device device, bool non_blocking) => throw Facade.NotExecutable();
     public bool TryGetValue(string key, out Parameter value) => throw Facade.NotExecutable();
     public IEnumerable<Parameter> values() => throw Facade.NotExecutable();
     IEnumerator<KeyValuePair<string, Parameter>> IEnumerable<KeyValuePair<string, Parameter>>.GetEnumerator()
@@ -130,33 +129,6 @@ public class ParameterList : nn.Module, IList<Parameter>
     public bool Remove(Parameter item) => throw Facade.NotExecutable();
     public void RemoveAt(int index) => throw Facade.NotExecutable();
     public Parameter this[int index] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
+    protected override void _toEpilog(ScalarType? dtype, Device? device, bool non_blocking) => throw Facade.NotExecutable();
     IEnumerator IEnumerable.GetEnumerator() => throw Facade.NotExecutable();
-}
-
-public class Sequential : nn.Module<Tensor, Tensor>
-{
-    protected Sequential(params (string name, nn.Module<Tensor, Tensor> submodule)[] modules) => throw Facade.NotExecutable();
-    protected Sequential(params nn.Module<Tensor, Tensor>[] modules) => throw Facade.NotExecutable();
-    public int Count => throw Facade.NotExecutable();
-    public Sequential append(nn.IModule<Tensor, Tensor> module) => throw Facade.NotExecutable();
-    public Sequential append(string name, nn.IModule<Tensor, Tensor> module) => throw Facade.NotExecutable();
-    public override nn.Module apply(Action<nn.Module> fn) => throw Facade.NotExecutable();
-    protected override void Dispose(bool disposing) => throw Facade.NotExecutable();
-    public override void eval() => throw Facade.NotExecutable();
-    public override Tensor forward(Tensor tensor) => throw Facade.NotExecutable();
-    public override IEnumerable<(string name, Tensor buffer)> named_buffers(bool recurse = true, bool include_persistent = true)
-        => throw Facade.NotExecutable();
-    public override IEnumerable<(string name, nn.Module module)> named_children() => throw Facade.NotExecutable();
-    public override IEnumerable<(string name, nn.Module module)> named_modules() => throw Facade.NotExecutable();
-    public override IEnumerable<(string name, Parameter parameter)> named_parameters(bool recurse = true) => throw Facade.NotExecutable();
-    [IndexerName("SequentialItems")]
-    public nn.IModule<Tensor, Tensor> this[int index] => throw Facade.NotExecutable();
-    [IndexerName("SequentialItems")]
-    public Sequential this[(int? start, int? end) index] => throw Facade.NotExecutable();
-    [IndexerName("SequentialItems")]
-    public Sequential this[Range index] => throw Facade.NotExecutable();
-    protected internal override nn.Module _to(ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
-    protected internal override nn.Module _to(Device device, ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
-    protected internal override nn.Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking) => throw Facade.NotExecutable();
-    public override void train(bool on = true) => throw Facade.NotExecutable();
 }

@@ -60,6 +60,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     public long out_channels => throw Facade.NotExecutable();
     public long[] output_padding { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[]? padding => throw Facade.NotExecutable();
+    public PaddingModes padding_mode { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] stride { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public bool transposed => throw Facade.NotExecutable();
     public Parameter weight { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
@@ -67,6 +68,7 @@ public abstract class Convolution : nn.Module<Tensor, Tensor>
     protected internal override nn.Module _to(ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
     protected internal override nn.Module _to(Device device, ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
     protected internal override nn.Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking) => throw Facade.NotExecutable();
+    protected bool ValidateShape(Tensor input, long dimensions) => throw Facade.NotExecutable();
 }
 
 public abstract class ConvolutionTranspose : Convolution

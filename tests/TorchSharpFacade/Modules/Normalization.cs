@@ -112,8 +112,10 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     public Parameter? bias { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public double eps { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public double? momentum { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
+    public long num_features => throw Facade.NotExecutable();
     public Tensor? running_mean { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public Tensor? running_var { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
+    public bool track_running_stats => throw Facade.NotExecutable();
     public Parameter weight { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     protected override void Dispose(bool disposing) => throw Facade.NotExecutable();
     protected internal override nn.Module _to(ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();

@@ -49,6 +49,7 @@ public sealed class AdaptiveMaxPool3d : ParameterLessModule<Tensor, Tensor>
 public sealed class AvgPool1d : ParameterLessModule<Tensor, Tensor>
 {
     internal AvgPool1d() => throw Facade.NotExecutable();
+    public bool ceil_mode { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public bool count_include_pad { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long kernel_size { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long? padding { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
@@ -59,6 +60,7 @@ public sealed class AvgPool1d : ParameterLessModule<Tensor, Tensor>
 public sealed class AvgPool2d : ParameterLessModule<Tensor, Tensor>
 {
     internal AvgPool2d() => throw Facade.NotExecutable();
+    public bool ceil_mode { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public bool count_include_pad { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] kernel_size { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] padding { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
@@ -69,6 +71,7 @@ public sealed class AvgPool2d : ParameterLessModule<Tensor, Tensor>
 public sealed class AvgPool3d : ParameterLessModule<Tensor, Tensor>
 {
     internal AvgPool3d() => throw Facade.NotExecutable();
+    public bool ceil_mode { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public bool count_include_pad { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] kernel_size { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] padding { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
@@ -97,6 +100,7 @@ public sealed class FractionalMaxPool3d : ParameterLessModule<Tensor, Tensor>
 public sealed class LPPool1d : ParameterLessModule<Tensor, Tensor>
 {
     internal LPPool1d() => throw Facade.NotExecutable();
+    public bool ceil_mode { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long kernel_size { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public double norm_type { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long? stride { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
@@ -106,6 +110,7 @@ public sealed class LPPool1d : ParameterLessModule<Tensor, Tensor>
 public sealed class LPPool2d : ParameterLessModule<Tensor, Tensor>
 {
     internal LPPool2d() => throw Facade.NotExecutable();
+    public bool ceil_mode { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] kernel_size { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public double norm_type { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] stride { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
@@ -115,6 +120,7 @@ public sealed class LPPool2d : ParameterLessModule<Tensor, Tensor>
 public sealed class MaxPool1d : ParameterLessModule<Tensor, Tensor>
 {
     internal MaxPool1d() => throw Facade.NotExecutable();
+    public bool ceil_mode { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long? dilation { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long kernel_size { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long? padding { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
@@ -125,6 +131,7 @@ public sealed class MaxPool1d : ParameterLessModule<Tensor, Tensor>
 public sealed class MaxPool2d : ParameterLessModule<Tensor, Tensor>
 {
     internal MaxPool2d() => throw Facade.NotExecutable();
+    public bool ceil_mode { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] dilation { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] kernel_size { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] padding { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
@@ -135,6 +142,7 @@ public sealed class MaxPool2d : ParameterLessModule<Tensor, Tensor>
 public sealed class MaxPool3d : ParameterLessModule<Tensor, Tensor>
 {
     internal MaxPool3d() => throw Facade.NotExecutable();
+    public bool ceil_mode { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] dilation { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] kernel_size { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public long[] padding { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }

@@ -91,6 +91,7 @@ public static partial class torch
         public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
             => throw Facade.NotExecutable();
         public Tensor random_(double from, double to, Generator? generator = null) => throw Facade.NotExecutable();
+        public Tensor set_(Tensor source) => throw Facade.NotExecutable();
         public Tensor uniform_(double from, double to, Generator? generator = null) => throw Facade.NotExecutable();
         public Tensor zero_() => throw Facade.NotExecutable();
         public Tensor zeros(params long[] sizes) => throw Facade.NotExecutable();

@@ -14,6 +14,5 @@ public static partial class torch
         public Tensor detach_() => throw Facade.NotExecutable();
         public Tensor requires_grad_(bool requires_grad = true) => throw Facade.NotExecutable();
         public void retain_grad() => throw Facade.NotExecutable();
-        public Tensor with_requires_grad(bool requires_grad = true) => throw Facade.NotExecutable();
     }
 }

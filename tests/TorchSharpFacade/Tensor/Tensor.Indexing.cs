@@ -13,8 +13,11 @@ public static partial class torch
         public Tensor index(params TensorIndex[] indices) => throw Facade.NotExecutable();
         public Tensor index(params Tensor[] indices) => throw Facade.NotExecutable();
         public Tensor index_add(long dim, Tensor index, Tensor source, Scalar alpha) => throw Facade.NotExecutable();
+        public Tensor index_add_(long dim, Tensor index, Tensor source, Scalar alpha) => throw Facade.NotExecutable();
         public Tensor index_copy(long dim, Tensor index, Tensor source) => throw Facade.NotExecutable();
+        public Tensor index_copy_(long dim, Tensor index, Tensor source) => throw Facade.NotExecutable();
         public Tensor index_fill(long dim, Tensor index, Scalar value) => throw Facade.NotExecutable();
+        public Tensor index_fill_(long dim, Tensor index, Scalar value) => throw Facade.NotExecutable();
         public Tensor index_put_(Tensor value, params TensorIndex[] indices) => throw Facade.NotExecutable();
         public Tensor index_put_(Tensor value, params Tensor[] indices) => throw Facade.NotExecutable();
         public Tensor index_put_(Scalar value, params TensorIndex[] indices) => throw Facade.NotExecutable();
@@ -25,6 +28,7 @@ public static partial class torch
         public Tensor masked_fill(Tensor mask, Scalar value) => throw Facade.NotExecutable();
         public Tensor masked_fill_(Tensor mask, Scalar value) => throw Facade.NotExecutable();
         public Tensor masked_scatter(Tensor mask, Tensor value) => throw Facade.NotExecutable();
+        public Tensor masked_scatter_(Tensor mask, Tensor value) => throw Facade.NotExecutable();
         public Tensor masked_select(Tensor mask) => throw Facade.NotExecutable();
         public Tensor narrow(long dim, long start, long length) => throw Facade.NotExecutable();
         public Tensor nonzero() => throw Facade.NotExecutable();

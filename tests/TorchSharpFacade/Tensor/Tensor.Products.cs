@@ -8,13 +8,18 @@ public static partial class torch
     public partial class Tensor
     {
         public Tensor addbmm(Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
+        public Tensor addbmm_(Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
         public Tensor addmm(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
+        public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
         public Tensor addmv(Tensor mat, Tensor vec, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
+        public Tensor addmv_(Tensor mat, Tensor vec, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
         public Tensor addr(Tensor vec1, Tensor vec2, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
+        public Tensor addr_(Tensor vec1, Tensor vec2, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
         public Tensor baddbmm(Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
         public Tensor bmm(Tensor batch2) => throw Facade.NotExecutable();
         public Tensor ger(Tensor vec2) => throw Facade.NotExecutable();
         public Tensor inner(Tensor vec2) => throw Facade.NotExecutable();
+        public Tensor inverse() => throw Facade.NotExecutable();
         public Tensor kron(Tensor other) => throw Facade.NotExecutable();
         public Tensor outer(Tensor vec2) => throw Facade.NotExecutable();
         public Tensor trace() => throw Facade.NotExecutable();

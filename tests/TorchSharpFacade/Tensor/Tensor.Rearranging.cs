@@ -22,6 +22,8 @@ public static partial class torch
         public Tensor roll(ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) => throw Facade.NotExecutable();
         public Tensor rot90(long k = 1, (long, long)? dims = null) => throw Facade.NotExecutable();
         public Tensor tril(long diagonal = 0) => throw Facade.NotExecutable();
+        public Tensor tril_(long diagonal = 0) => throw Facade.NotExecutable();
         public Tensor triu(long diagonal = 0) => throw Facade.NotExecutable();
+        public Tensor triu_(long diagonal = 0) => throw Facade.NotExecutable();
     }
 }

@@ -22,6 +22,7 @@ public static partial class torch
         public Tensor argmin() => throw Facade.NotExecutable();
         public Tensor argmin(long dim, bool keepdim = false) => throw Facade.NotExecutable();
         public Tensor count_nonzero(long[]? dims = null) => throw Facade.NotExecutable();
+        public Tensor dist(Tensor other, float p = 2f) => throw Facade.NotExecutable();
         public Tensor logsumexp(long dim, bool keepdim = false) => throw Facade.NotExecutable();
         public Tensor max() => throw Facade.NotExecutable();
         public Tensor max(Tensor other) => throw Facade.NotExecutable();

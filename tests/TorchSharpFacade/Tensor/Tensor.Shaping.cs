@@ -30,6 +30,7 @@ public static partial class torch
         public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) => throw Facade.NotExecutable();
         public Tensor reshape(params long[] shape) => throw Facade.NotExecutable();
         public Tensor squeeze(long? dim = null) => throw Facade.NotExecutable();
+        public Tensor squeeze_(long? dim = null) => throw Facade.NotExecutable();
         public Tensor swapaxes(long dim0, long dim1) => throw Facade.NotExecutable();
         public Tensor swapdims(long dim0, long dim1) => throw Facade.NotExecutable();
         public Tensor t() => throw Facade.NotExecutable();

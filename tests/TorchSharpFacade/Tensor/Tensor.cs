@@ -33,6 +33,7 @@ public static partial class torch
         public Tensor MoveToOuterDisposeScope() => throw Facade.NotExecutable();
         public void ReadBytesFromStream(Stream stream, int bufferSize = 1024) => throw Facade.NotExecutable();
         public Tensor rename(IEnumerable<string?>? names) => throw Facade.NotExecutable();
+        public Tensor rename_(IEnumerable<string?>? names) => throw Facade.NotExecutable();
         public void save(string location) => throw Facade.NotExecutable();
         public override string ToString() => throw Facade.NotExecutable();
         public string ToString(

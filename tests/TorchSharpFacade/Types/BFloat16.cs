@@ -7,6 +7,8 @@ public readonly struct BFloat16 : IComparable<BFloat16>, IEquatable<BFloat16>, I
     public BFloat16(float f) => throw Facade.NotExecutable();
     public static readonly BFloat16 Epsilon = default;
     public static readonly BFloat16 MaxValue = default;
+    public static readonly BFloat16 MinValue = default;
+    public static readonly BFloat16 NaN = default;
     public static readonly BFloat16 NegativeInfinity = default;
     public static readonly BFloat16 One = default;
     public static readonly BFloat16 PositiveInfinity = default;
@@ -16,6 +18,8 @@ public readonly struct BFloat16 : IComparable<BFloat16>, IEquatable<BFloat16>, I
     public bool Equals(BFloat16 other) => throw Facade.NotExecutable();
     public override bool Equals(object? obj) => throw Facade.NotExecutable();
     public override int GetHashCode() => throw Facade.NotExecutable();
+    public static bool IsInfinity(BFloat16 bf) => throw Facade.NotExecutable();
+    public static bool IsNaN(BFloat16 bf) => throw Facade.NotExecutable();
     public float ToSingle() => throw Facade.NotExecutable();
     public override string ToString() => throw Facade.NotExecutable();
     public string ToString(string? format, IFormatProvider? formatProvider) => throw Facade.NotExecutable();

@@ -24,6 +24,14 @@ public enum PaddingModes
     Constant = 4,
 }
 
+public enum Reduce
+{
+    prod = 0,
+    mean = 1,
+    amax = 2,
+    amin = 3,
+}
+
 public enum TensorStringStyle
 {
     Metadata = 0,

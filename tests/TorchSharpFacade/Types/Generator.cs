@@ -12,6 +12,7 @@ public static partial class torch
         public IntPtr Handle => throw Facade.NotExecutable();
         public void Dispose() => throw Facade.NotExecutable();
         protected virtual void Dispose(bool disposing) => throw Facade.NotExecutable();
+        public Tensor get_state() => throw Facade.NotExecutable();
         public long initial_seed() => throw Facade.NotExecutable();
         public Generator manual_seed(long seed) => throw Facade.NotExecutable();
         public long seed() => throw Facade.NotExecutable();

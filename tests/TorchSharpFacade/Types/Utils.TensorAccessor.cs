@@ -20,7 +20,6 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
     public IEnumerator<T> GetEnumerator() => throw Facade.NotExecutable();
     public T this[params long[] indices] { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
     public T[] ToArray() => throw Facade.NotExecutable();
-    public Array ToNDArray() => throw Facade.NotExecutable();
     IEnumerator IEnumerable.GetEnumerator() => throw Facade.NotExecutable();
     public static bool operator ==(Utils.TensorAccessor<T> left, Utils.TensorAccessor<T> right) => throw Facade.NotExecutable();
     public static bool operator !=(Utils.TensorAccessor<T> left, Utils.TensorAccessor<T> right) => throw Facade.NotExecutable();

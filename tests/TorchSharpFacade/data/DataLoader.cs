@@ -33,6 +33,8 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     public long Count => throw Facade.NotExecutable();
     public utils.data.Dataset<T> dataset => throw Facade.NotExecutable();
     public Device Device => throw Facade.NotExecutable();
+    public bool drop_last => throw Facade.NotExecutable();
+    public int num_workers => throw Facade.NotExecutable();
     public IEnumerable<long> sampler => throw Facade.NotExecutable();
     public void Dispose() => throw Facade.NotExecutable();
     protected virtual void Dispose(bool disposing) => throw Facade.NotExecutable();

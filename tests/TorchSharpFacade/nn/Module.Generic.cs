@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace TorchSharp;
 
@@ -12,6 +13,10 @@ public static partial class torch
             internal HookableModule() => throw Facade.NotExecutable();
             protected HookableModule(string name) => throw Facade.NotExecutable();
             protected HookableModule(IntPtr handle, IntPtr boxedHandle) => throw Facade.NotExecutable();
+            protected Dictionary<string, Action<nn.Module>> module_post_hooks = default!;
+            protected Dictionary<string, Action<nn.Module>> module_pre_hooks = default!;
+            protected Dictionary<string, TPostHook> post_hooks = default!;
+            protected Dictionary<string, TPreHook> pre_hooks = default!;
             public nn.HookableModule<TPreHook, TPostHook>.HookRemover register_forward_hook(TPostHook hook)
                 => throw Facade.NotExecutable();
             public nn.HookableModule<TPreHook, TPostHook>.HookRemover register_forward_hook(Action<nn.Module> hook)
@@ -110,6 +115,7 @@ public static partial class torch
                 Func<nn.Module<T1, T2, T3, T4, T5, TResult>, T1, T2, T3, T4, T5, TResult, TResult>>,
             nn.IModule<T1, T2, T3, T4, T5, TResult>
         {
+            internal Module() => throw Facade.NotExecutable();
             protected Module(string name) => throw Facade.NotExecutable();
             protected Module(IntPtr handle, IntPtr boxedHandle) => throw Facade.NotExecutable();
             public TResult call(T1 input1, T2 input2, T3 input3, T4 input4, T5 input5) => throw Facade.NotExecutable();

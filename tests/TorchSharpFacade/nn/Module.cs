@@ -13,7 +13,11 @@ public static partial class torch
         {
             internal Module() => throw Facade.NotExecutable();
             protected Module(string name) => throw Facade.NotExecutable();
+            protected int _deviceIndex;
+            protected DeviceType _deviceType;
             protected Utils.OrderedDict<string, (Tensor, bool)> _internal_buffers = default!;
+            protected Utils.OrderedDict<string, Modules.Parameter> _internal_params = default!;
+            protected Utils.OrderedDict<string, nn.Module> _internal_submodules = default!;
             protected string? name;
             public virtual bool training => throw Facade.NotExecutable();
             public void add_module(string name, nn.Module module) => throw Facade.NotExecutable();
@@ -21,6 +25,7 @@ public static partial class torch
             public virtual IEnumerable<Tensor> buffers(bool recurse = true, bool include_nonpersistent = true)
                 => throw Facade.NotExecutable();
             public virtual IEnumerable<nn.Module> children() => throw Facade.NotExecutable();
+            protected void ClearModules() => throw Facade.NotExecutable();
             protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true)
                 => throw Facade.NotExecutable();
             protected void ConditionallyRegisterParameter(string name, Tensor value) => throw Facade.NotExecutable();
@@ -31,6 +36,8 @@ public static partial class torch
             public virtual void eval() => throw Facade.NotExecutable();
             public virtual Tensor? get_buffer(string target) => throw Facade.NotExecutable();
             public virtual Modules.Parameter? get_parameter(string target) => throw Facade.NotExecutable();
+            protected static (Device device, ScalarType dtype) GetDefaultDeviceAndType(Device? device = null, ScalarType? dtype = null)
+                => throw Facade.NotExecutable();
             public virtual string GetName() => throw Facade.NotExecutable();
             public virtual bool has_buffer(string target) => throw Facade.NotExecutable();
             public virtual bool has_parameter(string target) => throw Facade.NotExecutable();
@@ -60,9 +67,15 @@ public static partial class torch
             public virtual void register_module(string name, nn.Module submodule) => throw Facade.NotExecutable();
             public virtual void register_parameter(string name, Modules.Parameter param) => throw Facade.NotExecutable();
             protected virtual void RegisterComponents() => throw Facade.NotExecutable();
+            protected static bool ReplaceBuffer(ScalarType? dtype, Device? device, Tensor buffer, out Tensor? result)
+                => throw Facade.NotExecutable();
+            protected static bool ReplaceParameter(ScalarType? dtype, Device? device, Modules.Parameter param, out Modules.Parameter? p)
+                => throw Facade.NotExecutable();
             public nn.Module save(string location, IList<string>? skip = null) => throw Facade.NotExecutable();
             public nn.Module save(BinaryWriter writer, IList<string>? skip = null) => throw Facade.NotExecutable();
             public nn.Module save(Stream stream, IList<string>? skip = null) => throw Facade.NotExecutable();
+            public static void save_state_dict(BinaryWriter writer, Dictionary<string, Tensor> sd, IList<string>? skip = null)
+                => throw Facade.NotExecutable();
             public virtual Dictionary<string, Tensor> state_dict(Dictionary<string, Tensor>? destination = null, string? prefix = null)
                 => throw Facade.NotExecutable();
             protected internal virtual nn.Module _to(ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
@@ -70,6 +83,10 @@ public static partial class torch
             protected internal virtual nn.Module _to(Device device, ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
             protected internal virtual nn.Module _to(DeviceType deviceType, int deviceIndex, bool non_blocking)
                 => throw Facade.NotExecutable();
+            protected void _toEpilog(ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
+            protected void _toEpilog(Device device, ScalarType dtype, bool non_blocking) => throw Facade.NotExecutable();
+            protected void _toEpilog(DeviceType deviceType, int deviceIndex, bool non_blocking) => throw Facade.NotExecutable();
+            protected virtual void _toEpilog(ScalarType? dtype, Device? device, bool non_blocking) => throw Facade.NotExecutable();
             public virtual void train(bool train = true) => throw Facade.NotExecutable();
             public virtual void zero_grad(bool set_to_none = true) => throw Facade.NotExecutable();
         }

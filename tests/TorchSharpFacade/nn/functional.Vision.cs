@@ -42,6 +42,9 @@ public static partial class torch
             public static Tensor upsample(
                 Tensor input, long[]? size = null, double[]? scale_factor = null, UpsampleMode mode = UpsampleMode.Nearest,
                 bool align_corners = false) => throw Facade.NotExecutable();
+
+            #nullable disable
+            public static Tensor pixel_unshuffle(Tensor input, long downscale_factor) => throw Facade.NotExecutable();
         }
     }
 }

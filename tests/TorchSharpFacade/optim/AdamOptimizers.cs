@@ -30,7 +30,7 @@ public class Adam : OptimizerHelper, optim.IBetas
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
     }
 
-    public class ParamGroup : ParamGroup<Adam.Options>, optim.IBetas
+    public class ParamGroup : Modules.ParamGroup<Adam.Options>, optim.IBetas
     {
         public ParamGroup() => throw Facade.NotExecutable();
         public ParamGroup(IEnumerable<Parameter> parameters, Adam.Options options) => throw Facade.NotExecutable();
@@ -64,7 +64,7 @@ public class AdamW : OptimizerHelper, optim.IBetas
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
     }
 
-    public class ParamGroup : ParamGroup<AdamW.Options>, optim.IBetas
+    public class ParamGroup : Modules.ParamGroup<AdamW.Options>, optim.IBetas
     {
         public ParamGroup() => throw Facade.NotExecutable();
         public ParamGroup(IEnumerable<Parameter> parameters, AdamW.Options options) => throw Facade.NotExecutable();
@@ -98,7 +98,7 @@ public class Adamax : OptimizerHelper, optim.IBetas
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
     }
 
-    public class ParamGroup : ParamGroup<Adamax.Options>, optim.IBetas
+    public class ParamGroup : Modules.ParamGroup<Adamax.Options>, optim.IBetas
     {
         public ParamGroup() => throw Facade.NotExecutable();
         public ParamGroup(IEnumerable<Parameter> parameters, Adamax.Options options) => throw Facade.NotExecutable();
@@ -132,7 +132,7 @@ public class NAdam : OptimizerHelper, optim.IBetas
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
     }
 
-    public class ParamGroup : ParamGroup<NAdam.Options>, optim.IBetas
+    public class ParamGroup : Modules.ParamGroup<NAdam.Options>, optim.IBetas
     {
         public ParamGroup() => throw Facade.NotExecutable();
         public ParamGroup(IEnumerable<Parameter> parameters, NAdam.Options options) => throw Facade.NotExecutable();
@@ -166,7 +166,7 @@ public class RAdam : OptimizerHelper, optim.IBetas
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
     }
 
-    public class ParamGroup : ParamGroup<RAdam.Options>, optim.IBetas
+    public class ParamGroup : Modules.ParamGroup<RAdam.Options>, optim.IBetas
     {
         public ParamGroup() => throw Facade.NotExecutable();
         public ParamGroup(IEnumerable<Parameter> parameters, RAdam.Options options) => throw Facade.NotExecutable();

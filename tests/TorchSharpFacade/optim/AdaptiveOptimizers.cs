@@ -16,6 +16,7 @@ public class Adadelta : OptimizerHelper
     public Adadelta(
         IEnumerable<Adadelta.ParamGroup> parameters, double lr = 1.0, double rho = 0.9, double eps = 1e-6, double weight_decay = 0.0,
         bool maximize = false) => throw Facade.NotExecutable();
+    public override void add_param_group(Modules.ParamGroup param_group) => throw Facade.NotExecutable();
     public override Tensor step(Func<Tensor> closure = null) => throw Facade.NotExecutable();
 
     public class Options : OptimizerOptions
@@ -27,7 +28,7 @@ public class Adadelta : OptimizerHelper
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
     }
 
-    public class ParamGroup : ParamGroup<Adadelta.Options>
+    public class ParamGroup : Modules.ParamGroup<Adadelta.Options>
     {
         public ParamGroup() => throw Facade.NotExecutable();
         public ParamGroup(IEnumerable<Parameter> parameters, Adadelta.Options options) => throw Facade.NotExecutable();
@@ -57,7 +58,7 @@ public class Adagrad : OptimizerHelper
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
     }
 
-    public class ParamGroup : ParamGroup<Adagrad.Options>
+    public class ParamGroup : Modules.ParamGroup<Adagrad.Options>
     {
         public ParamGroup() => throw Facade.NotExecutable();
         public ParamGroup(IEnumerable<Parameter> parameters, Adagrad.Options options) => throw Facade.NotExecutable();
@@ -91,7 +92,7 @@ public class RMSProp : OptimizerHelper, optim.IMomentum
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
     }
 
-    public class ParamGroup : ParamGroup<RMSProp.Options>, optim.IMomentum
+    public class ParamGroup : Modules.ParamGroup<RMSProp.Options>, optim.IMomentum
     {
         public ParamGroup() => throw Facade.NotExecutable();
         public ParamGroup(IEnumerable<Parameter> parameters, RMSProp.Options options) => throw Facade.NotExecutable();
@@ -111,6 +112,7 @@ public class Rprop : OptimizerHelper
     public Rprop(
         IEnumerable<Rprop.ParamGroup> parameters, double lr = 0.01, double etaminus = 0.5, double etaplus = 1.2, double min_step = 1e-6,
         double max_step = 50.0, bool maximize = false) => throw Facade.NotExecutable();
+    public override void add_param_group(Modules.ParamGroup param_group) => throw Facade.NotExecutable();
     public override Tensor step(Func<Tensor> closure = null) => throw Facade.NotExecutable();
 
     public class Options : OptimizerOptions
@@ -124,7 +126,7 @@ public class Rprop : OptimizerHelper
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
     }
 
-    public class ParamGroup : ParamGroup<Rprop.Options>
+    public class ParamGroup : Modules.ParamGroup<Rprop.Options>
     {
         public ParamGroup() => throw Facade.NotExecutable();
         public ParamGroup(IEnumerable<Parameter> parameters, Rprop.Options options) => throw Facade.NotExecutable();

@@ -14,20 +14,22 @@ public class ASGD : OptimizerHelper
         IEnumerable<Parameter> parameters, double lr = 0.01, double lambd = 0.0001, double alpha = 0.75, double t0 = 1000000.0,
         double weight_decay = 0.0, bool maximize = false) => throw Facade.NotExecutable();
     public ASGD(
-        IEnumerable<ParamGroup<ASGD.Options>> parameters, double lr = 0.01, double lambd = 0.0001, double alpha = 0.75,
+        IEnumerable<Modules.ParamGroup<ASGD.Options>> parameters, double lr = 0.01, double lambd = 0.0001, double alpha = 0.75,
         double t0 = 1000000.0, double weight_decay = 0.0, bool maximize = false) => throw Facade.NotExecutable();
     public override Tensor step(Func<Tensor> closure = null) => throw Facade.NotExecutable();
 
     public class Options : OptimizerOptions
     {
         public double? alpha;
+        public double? lambd;
+        public double? t0;
         public double? weight_decay;
         public override void LoadStateDict(OptimizerOptions source) => throw Facade.NotExecutable();
         public override void LoadStateDict(BinaryReader reader) => throw Facade.NotExecutable();
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
     }
 
-    public class ParamGroup : ParamGroup<ASGD.Options>
+    public class ParamGroup : Modules.ParamGroup<ASGD.Options>
     {
         public ParamGroup() => throw Facade.NotExecutable();
         public ParamGroup(IEnumerable<Parameter> parameters, ASGD.Options options) => throw Facade.NotExecutable();
@@ -55,7 +57,7 @@ public class ParamGroup : optim.ILearningRateController
     public IEnumerable<Parameter> Parameters { get => throw Facade.NotExecutable(); set => throw Facade.NotExecutable(); }
 }
 
-public class ParamGroup<TOptions> : ParamGroup where TOptions : OptimizerOptions
+public class ParamGroup<TOptions> : Modules.ParamGroup where TOptions : OptimizerOptions
 {
     public ParamGroup() => throw Facade.NotExecutable();
     public ParamGroup(IEnumerable<Parameter> parameters, TOptions options = null) => throw Facade.NotExecutable();
@@ -83,7 +85,7 @@ public class SGD : OptimizerHelper, optim.IMomentum
         public override void SaveStateDict(BinaryWriter writer) => throw Facade.NotExecutable();
     }
 
-    public class ParamGroup : ParamGroup<SGD.Options>, optim.IMomentum
+    public class ParamGroup : Modules.ParamGroup<SGD.Options>, optim.IMomentum
     {
         public ParamGroup() => throw Facade.NotExecutable();
         public ParamGroup(IEnumerable<Parameter> parameters, SGD.Options options) => throw Facade.NotExecutable();

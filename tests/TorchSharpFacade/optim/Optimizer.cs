@@ -32,7 +32,9 @@ public static partial class torch
             public void Dispose() => throw Facade.NotExecutable();
             protected virtual void Dispose(bool disposing) => throw Facade.NotExecutable();
             public virtual void zero_grad() => throw Facade.NotExecutable();
+            protected IList<Modules.ParamGroup> _parameter_groups;
             public virtual IEnumerable<optim.ILearningRateController> ParamGroups => throw Facade.NotExecutable();
+            public virtual void add_param_group(Modules.ParamGroup param_group) => throw Facade.NotExecutable();
             public virtual IEnumerable<Modules.Parameter> parameters() => throw Facade.NotExecutable();
             public virtual Tensor step(Func<Tensor> closure = null) => throw Facade.NotExecutable();
 

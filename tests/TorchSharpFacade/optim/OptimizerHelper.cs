@@ -13,12 +13,14 @@ public abstract class OptimizerHelper : optim.Optimizer
     public override void zero_grad() => throw Facade.NotExecutable();
     protected OptimizerOptions _defaults;
     protected Utils.OrderedDict<IntPtr, OptimizerState> _state;
+    public override void add_param_group(Modules.ParamGroup param_group) => throw Facade.NotExecutable();
     public void load_state_dict(string location) => throw Facade.NotExecutable();
     public void load_state_dict(BinaryReader reader) => throw Facade.NotExecutable();
     public virtual void load_state_dict(optim.Optimizer.StateDictionary state_dict) => throw Facade.NotExecutable();
     public override IEnumerable<Parameter> parameters() => throw Facade.NotExecutable();
     public virtual optim.Optimizer.StateDictionary state_dict() => throw Facade.NotExecutable();
-    protected Tensor _step<T>(Action<T> body, Func<Tensor> loss_closure = null) where T : ParamGroup => throw Facade.NotExecutable();
+    protected Tensor _step<T>(Action<T> body, Func<Tensor> loss_closure = null) where T : Modules.ParamGroup
+        => throw Facade.NotExecutable();
     public void to(Device device) => throw Facade.NotExecutable();
 }
 

@@ -47,6 +47,7 @@ public static partial class torch
         public static int device_count() => throw Facade.NotExecutable();
         public static bool is_available() => throw Facade.NotExecutable();
         public static void manual_seed(long seed) => throw Facade.NotExecutable();
+        public static void manual_seed_all(long seed) => throw Facade.NotExecutable();
 
         #nullable restore
         public static void synchronize(Device? device = null) => throw Facade.NotExecutable();

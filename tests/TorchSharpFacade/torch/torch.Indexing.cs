@@ -8,8 +8,11 @@ public static partial class torch
     public static Tensor gather(Tensor input, long dim, Tensor index) => throw Facade.NotExecutable();
     public static Tensor gather(Tensor input, long dim, Tensor index, bool sparse_grad = false) => throw Facade.NotExecutable();
     public static Tensor index_add(Tensor input, long dim, Tensor index, Tensor source, Scalar alpha) => throw Facade.NotExecutable();
+    public static Tensor index_add_(Tensor input, long dim, Tensor index, Tensor source, Scalar alpha) => throw Facade.NotExecutable();
     public static Tensor index_copy(Tensor input, long dim, Tensor index, Tensor source) => throw Facade.NotExecutable();
+    public static Tensor index_copy_(Tensor input, long dim, Tensor index, Tensor source) => throw Facade.NotExecutable();
     public static Tensor index_fill(Tensor input, long dim, Tensor index, Scalar value) => throw Facade.NotExecutable();
+    public static Tensor index_fill_(Tensor input, long dim, Tensor index, Scalar value) => throw Facade.NotExecutable();
     public static Tensor index_select(Tensor input, long dim, Tensor index) => throw Facade.NotExecutable();
     public static Tensor masked_select(Tensor input, Tensor mask) => throw Facade.NotExecutable();
     public static Tensor narrow(Tensor input, long dim, long start, long length) => throw Facade.NotExecutable();

@@ -7,9 +7,14 @@ public static partial class torch
 {
     public static Tensor addbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f)
         => throw Facade.NotExecutable();
+    public static Tensor addbmm_(Tensor input, Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f)
+        => throw Facade.NotExecutable();
     public static Tensor addmm(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => throw Facade.NotExecutable();
+    public static Tensor addmm_(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => throw Facade.NotExecutable();
     public static Tensor addmv(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => throw Facade.NotExecutable();
+    public static Tensor addmv_(Tensor input, Tensor mat1, Tensor mat2, float beta, float alpha) => throw Facade.NotExecutable();
     public static Tensor addr(Tensor input, Tensor vec1, Tensor vec2, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
+    public static Tensor addr_(Tensor input, Tensor vec1, Tensor vec2, float beta = 1f, float alpha = 1f) => throw Facade.NotExecutable();
     public static Tensor baddbmm(Tensor input, Tensor batch1, Tensor batch2, float beta = 1f, float alpha = 1f)
         => throw Facade.NotExecutable();
     public static Tensor bmm(Tensor input, Tensor batch2) => throw Facade.NotExecutable();
@@ -26,6 +31,7 @@ public static partial class torch
     public static Tensor einsum(string equation, params Tensor[] tensors) => throw Facade.NotExecutable();
     public static Tensor ger(Tensor input, Tensor vec2) => throw Facade.NotExecutable();
     public static Tensor inner(Tensor input, Tensor vec2) => throw Facade.NotExecutable();
+    public static Tensor inverse(Tensor input) => throw Facade.NotExecutable();
     public static Tensor kron(Tensor input, Tensor other) => throw Facade.NotExecutable();
     public static (Tensor Solution, Tensor QR) lstsq(Tensor B, Tensor A) => throw Facade.NotExecutable();
     public static Tensor matmul(Tensor input, Tensor target) => throw Facade.NotExecutable();

@@ -44,6 +44,7 @@ public static partial class torch
     public static Tensor rand(
         int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         Generator? generator = null, string[]? names = null) => throw Facade.NotExecutable();
+    public static double rand_float(Generator? generator = null) => throw Facade.NotExecutable();
     public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
         => throw Facade.NotExecutable();
     public static Tensor randint(
@@ -64,9 +65,13 @@ public static partial class torch
     public static Tensor randint(
         int low, int high, int[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         Generator? generator = null, string[]? names = null) => throw Facade.NotExecutable();
+    public static int randint_int(int high, Generator? generator = null) => throw Facade.NotExecutable();
+    public static int randint_int(int low, int high, Generator? generator = null) => throw Facade.NotExecutable();
     public static Tensor randint_like(
         Tensor input, long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
             => throw Facade.NotExecutable();
+    public static long randint_long(long high, Generator? generator = null) => throw Facade.NotExecutable();
+    public static long randint_long(long low, long high, Generator? generator = null) => throw Facade.NotExecutable();
     public static Tensor randn(
         long[] size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
         string[]? names = null) => throw Facade.NotExecutable();
@@ -97,6 +102,7 @@ public static partial class torch
     public static Tensor randn(
         int dim0, int dim1, int dim2, int dim3, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         Generator? generator = null, string[]? names = null) => throw Facade.NotExecutable();
+    public static double randn_float(Generator? generator = null) => throw Facade.NotExecutable();
     public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false)
         => throw Facade.NotExecutable();
     public static Tensor randperm(long n, Tensor @out, Generator? generator = null) => throw Facade.NotExecutable();
@@ -104,6 +110,7 @@ public static partial class torch
         long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null)
             => throw Facade.NotExecutable();
     public static long seed() => throw Facade.NotExecutable();
+    public static void set_rng_state(Tensor new_state) => throw Facade.NotExecutable();
 }
 
 public static partial class torch
@@ -113,5 +120,6 @@ public static partial class torch
         public static long initial_seed() => throw Facade.NotExecutable();
         public static Generator manual_seed(long seed) => throw Facade.NotExecutable();
         public static long seed() => throw Facade.NotExecutable();
+        public static void set_rng_state(Tensor new_state) => throw Facade.NotExecutable();
     }
 }

@@ -20,9 +20,11 @@ public static partial class torch
     public static Tensor roll(Tensor input, ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) => throw Facade.NotExecutable();
     public static Tensor rot90(Tensor input, long k = 1, (long, long)? dims = null) => throw Facade.NotExecutable();
     public static Tensor tril(Tensor input, long diagonal = 0) => throw Facade.NotExecutable();
+    public static Tensor tril_(Tensor input, long diagonal = 0) => throw Facade.NotExecutable();
     public static Tensor tril_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64, Device? device = null)
         => throw Facade.NotExecutable();
     public static Tensor triu(Tensor input, long diagonal = 0) => throw Facade.NotExecutable();
+    public static Tensor triu_(Tensor input, long diagonal = 0) => throw Facade.NotExecutable();
     public static Tensor triu_indices(long row, long col, long offset = 0, ScalarType dtype = ScalarType.Int64, Device? device = null)
         => throw Facade.NotExecutable();
 }

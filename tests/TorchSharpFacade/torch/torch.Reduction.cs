@@ -21,6 +21,7 @@ public static partial class torch
     public static Tensor argmin(Tensor input) => throw Facade.NotExecutable();
     public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => throw Facade.NotExecutable();
     public static Tensor count_nonzero(Tensor input, long[]? dims = null) => throw Facade.NotExecutable();
+    public static Tensor dist(Tensor input, Tensor other, float p = 2f) => throw Facade.NotExecutable();
     public static Tensor logsumexp(Tensor input, long dim, bool keepdim = false) => throw Facade.NotExecutable();
     public static Tensor max(Tensor input) => throw Facade.NotExecutable();
     public static Tensor max(Tensor input, Tensor other) => throw Facade.NotExecutable();

@@ -28,6 +28,7 @@ public static partial class torch
     public static bool is_floating_point(ScalarType type) => throw Facade.NotExecutable();
     public static bool is_integral(ScalarType type) => throw Facade.NotExecutable();
     public static bool is_integral(Tensor t) => throw Facade.NotExecutable();
+    public static bool is_tensor(object obj) => throw Facade.NotExecutable();
     public static Tensor load(string location) => throw Facade.NotExecutable();
     public static bool mps_is_available() => throw Facade.NotExecutable();
     public static DisposeScope NewDisposeScope() => throw Facade.NotExecutable();

@@ -25,6 +25,7 @@ public static partial class torch
         => throw Facade.NotExecutable();
     public static Tensor reshape(Tensor input, params long[] shape) => throw Facade.NotExecutable();
     public static Tensor squeeze(Tensor input, long? dim = null) => throw Facade.NotExecutable();
+    public static Tensor squeeze_(Tensor input, long? dim = null) => throw Facade.NotExecutable();
     public static Tensor swapaxes(Tensor input, long axis0, long axis1) => throw Facade.NotExecutable();
     public static Tensor swapdims(Tensor input, long dim0, long dim1) => throw Facade.NotExecutable();
     public static Tensor t(Tensor input) => throw Facade.NotExecutable();

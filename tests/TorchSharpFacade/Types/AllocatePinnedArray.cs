@@ -1,0 +1,5 @@
+using System;
+
+namespace TorchSharp;
+
+public delegate IntPtr AllocatePinnedArray(IntPtr length);
