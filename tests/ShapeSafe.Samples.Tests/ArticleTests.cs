@@ -1,11 +1,27 @@
-using System.Linq;
+using System;
 using System.Text.RegularExpressions;
 using Xunit;
 
 namespace ShapeSafe.Samples.Tests;
 
+/// <summary>The sample as it stands, built once.</summary>
+public sealed class BuiltArticle : IDisposable
+{
+    public BuiltArticle()
+    {
+        Sample.Build();
+        Shown = Sample.RunBuilt();
+    }
+
+    internal SampleCopy Sample { get; } = new("Article");
+
+    public string Shown { get; }
+
+    public void Dispose() => Sample.Dispose();
+}
+
 /// <summary>The sample shows what the compiler found in the source as it stands, not a text that was written once.</summary>
-public class ArticleTests
+public class ArticleTests(BuiltArticle article) : IClassFixture<BuiltArticle>
 {
     private const string MaskCall = "attn_mask: mask)";
     private const string PaddingCall = "key_padding_mask: padding)";
@@ -13,20 +29,27 @@ public class ArticleTests
     [Fact]
     public void Shows_both_mistakes_of_the_article_with_line_and_shapes()
     {
-        using var sample = new SampleCopy("Article");
-
-        sample.Build();
-        var shown = sample.RunBuilt();
-
-        var mask = Finding(shown, sample.LineOf("Before.cs", MaskCall));
+        var mask = Finding(article.Shown, article.Sample.LineOf("Before.cs", MaskCall));
         Assert.Contains("[5, 5]", mask);
         Assert.Contains("[1, 5, 256]", mask);
         Assert.Contains("L = 1", mask);
-        var padding = Finding(shown, sample.LineOf("Before.cs", PaddingCall));
+        var padding = Finding(article.Shown, article.Sample.LineOf("Before.cs", PaddingCall));
         Assert.Contains("[3, 5]", padding);
         Assert.Contains("[3, 5, 256]", padding);
         Assert.Contains("[5, 3]", padding);
     }
+
+    [Fact]
+    public void Shows_the_findings_again_when_nothing_is_recompiled()
+    {
+        article.Sample.Build();
+
+        Assert.Equal(article.Shown, article.Sample.RunBuilt());
+    }
+
+    [Fact]
+    public void Fits_a_terminal_of_100_columns() =>
+        Assert.All(article.Shown.Split('\n'), line => Assert.True(line.Length <= 100, $"{line.Length} columns: {line}"));
 
     [Fact]
     public void Follows_the_source_when_calls_move_and_sizes_change()
@@ -63,32 +86,11 @@ public class ArticleTests
         Assert.Contains($"Before.cs({sample.LineOf("Before.cs", PaddingCall)},", shown);
     }
 
-    [Fact]
-    public void Shows_the_findings_again_when_nothing_is_recompiled()
-    {
-        using var sample = new SampleCopy("Article");
-        sample.Build();
-        var first = sample.RunBuilt();
-
-        sample.Build();
-
-        Assert.Equal(first, sample.RunBuilt());
-    }
-
-    [Fact]
-    public void Fits_a_terminal_of_100_columns()
-    {
-        using var sample = new SampleCopy("Article");
-        sample.Build();
-
-        Assert.All(sample.RunBuilt().Split('\n'), line => Assert.True(line.Length <= 100, $"{line.Length} columns: {line}"));
-    }
-
     /// <summary>What is shown from the head of the finding of Before.cs in <paramref name="line"/> to the head of the next, its line breaks as spaces.</summary>
     private static string Finding(string shown, int line)
     {
         var finding = Regex.Match(shown, $@"Before\.cs\({line},\d+\): warning SHAPE1.*?(?=\n\S|\z)", RegexOptions.Singleline);
         Assert.True(finding.Success, $"No warning is shown for Before.cs line {line}:\n{shown}");
-        return string.Join(' ', finding.Value.Split((char[]?)null, System.StringSplitOptions.RemoveEmptyEntries).ToArray());
+        return string.Join(' ', finding.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }
