@@ -1,4 +1,4 @@
-namespace ShapeSafe;
+namespace ShapeSafe.Formulas;
 
 /// <summary>Where the first query stands among the keys when the two sequences differ in length.</summary>
 public enum Alignment
@@ -8,4 +8,11 @@ public enum Alignment
 
     /// <summary>The last query stands at the last key: what a key/value cache needs.</summary>
     BottomRight,
+}
+
+/// <summary>Writes alignments.</summary>
+internal static class AlignmentText
+{
+    /// <summary>What a formula's parameters end with; nothing for the usual alignment.</summary>
+    public static string Suffix(this Alignment alignment) => alignment == Alignment.TopLeft ? "" : ", aligned to the end";
 }

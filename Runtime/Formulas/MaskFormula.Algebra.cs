@@ -18,7 +18,7 @@ public abstract partial record MaskFormula
 
     /// <summary>The same mask in normal form for calls of these sizes only: a causal band beyond the last key is All, and so on.</summary>
     /// <inheritdoc cref="Simplify()" path="/remarks"/>
-    public MaskFormula Simplify(in AttentionSizes sizes) => sizes.IsEmpty ? All : Simplification.NormalForm(Simplification.Specialise(this, sizes));
+    public MaskFormula Simplify(in AttentionSizes sizes) => sizes.IsEmpty ? All : Simplification.NormalForm(this, sizes);
 
     /// <summary>A mask without parts as it stands in a normal form.</summary>
     internal virtual MaskFormula Canonical() => this;
@@ -31,6 +31,9 @@ public abstract partial record MaskFormula
 
     /// <summary>The intersection with another mask as one mask without parts, or null when there is none.</summary>
     internal virtual MaskFormula? IntersectInKind(MaskFormula other) => null;
+
+    /// <summary>The union with another mask as one mask without parts, or null when there is none.</summary>
+    internal virtual MaskFormula? UniteInKind(MaskFormula mask) => null;
 
     /// <summary>Where the kind of mask stands in a sorted formula.</summary>
     internal abstract FormulaKind Kind { get; }

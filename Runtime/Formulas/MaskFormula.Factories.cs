@@ -44,6 +44,29 @@ public abstract partial record MaskFormula
         return WindowLookback(tokens - 1, alignment);
     }
 
+    /// <summary>Every query may attend to the first <paramref name="length"/> keys. For a prefix of its own per sample: <see cref="PrefixKeys(ReadOnlySpan{int})"/>.</summary>
+    /// <inheritdoc cref="PrefixKeys(int)" path="/exception"/>
+    public static MaskFormula Prefix(int length) => new PrefixKeys(length);
+
+    /// <summary>A query may attend to the keys of its own chunk, where the sequence is cut every <paramref name="size"/> positions.</summary>
+    /// <inheritdoc cref="Chunks(int, Alignment)" path="/exception"/>
+    public static MaskFormula Chunked(int size, Alignment alignment = Alignment.TopLeft) => new Chunks(size, alignment);
+
+    /// <summary>A query may attend to every <paramref name="step"/>-th key, counted from its own position. Joined with a window by <c>&amp;</c>: a dilated window.</summary>
+    /// <inheritdoc cref="DilatedBand(int, int?, int?, Alignment)" path="/exception"/>
+    public static MaskFormula Dilated(int step, Alignment alignment = Alignment.TopLeft) => new DilatedBand(step, null, null, alignment);
+
+    /// <summary>Some positions attend to all keys, and all queries attend to them.</summary>
+    /// <inheritdoc cref="GlobalTokens(ReadOnlySpan{int}, Alignment)" path="/exception"/>
+    public static MaskFormula Global(ReadOnlySpan<int> positions, Alignment alignment = Alignment.TopLeft) => new GlobalTokens(positions, alignment);
+
+    /// <summary>A rule of your own.</summary>
+    /// <param name="rule">The rule, compared by value.</param>
+    /// <param name="variesByBatch">Whether it looks at the sample; if it does not, saying so saves work.</param>
+    /// <param name="variesByHead">Whether it looks at the head; if it does not, saying so saves work.</param>
+    public static MaskFormula Rule<TRule>(TRule rule, bool variesByBatch = true, bool variesByHead = true)
+        where TRule : struct, IMaskRule, IEquatable<TRule> => new RuleFormula<TRule>(rule, variesByBatch, variesByHead);
+
     private static int? NotNegative(int? size, string name)
     {
         if (size < 0)

@@ -41,6 +41,10 @@ public abstract partial record MaskFormula
     public virtual bool IsOneRunPerQuery => false;
 
     /// <summary>What is known of a rectangle of pairs within the sizes. Full and Empty are never wrong; a rectangle without a pair is Empty.</summary>
+    /// <remarks>
+    /// Exact for every mask made of bands, padding, prefixes, chunks, documents and global tokens, however they are joined;
+    /// elsewhere a full or empty rectangle may be called Partial where masks are joined.
+    /// </remarks>
     public BlockKind Classify(in AttentionSizes sizes, int batch, int head, KeyRange queries, KeyRange keys)
     {
         if (queries.IsEmpty || keys.IsEmpty)
@@ -48,8 +52,8 @@ public abstract partial record MaskFormula
             return BlockKind.Empty;
         }
 
-        return IsOneRunPerQuery
-            ? RunWalk.Classify(this, sizes, batch, head, queries, keys)
+        return IsRuns
+            ? QueryRuns.Classify(this, sizes, batch, head, queries, keys)
             : ClassifyPairs(sizes, batch, head, queries, keys);
     }
 
@@ -57,11 +61,11 @@ public abstract partial record MaskFormula
     /// A run of keys that holds every key <paramref name="query"/> may attend to: exactly those keys when
     /// <see cref="IsOneRunPerQuery"/>, else as narrow as is known without looking at each pair.
     /// </summary>
-    public KeyRange KeysOf(in AttentionSizes sizes, int batch, int head, int query)
+    public virtual KeyRange KeysOf(in AttentionSizes sizes, int batch, int head, int query)
     {
         if (!IsOneRunPerQuery)
         {
-            return HullOf(sizes, batch, head, query);
+            return new KeyRange(0, sizes.Keys);
         }
 
         var stretch = StretchAt(sizes, batch, head, query);
@@ -69,22 +73,21 @@ public abstract partial record MaskFormula
     }
 
     /// <summary>Writes for the keys from <paramref name="firstKey"/> on, one flag a key, whether <paramref name="query"/> may attend to it.</summary>
-    public virtual void FillRow(in AttentionSizes sizes, int batch, int head, int query, int firstKey, Span<bool> mayAttend)
+    public void FillRow(in AttentionSizes sizes, int batch, int head, int query, int firstKey, Span<bool> mayAttend)
     {
         if (IsOneRunPerQuery)
         {
-            var run = KeysOf(sizes, batch, head, query);
-            var start = Math.Min(Math.Max(run.Start - firstKey, 0), mayAttend.Length);
-            var end = Math.Min(Math.Max(run.End - firstKey, start), mayAttend.Length);
-            mayAttend.Slice(0, start).Clear();
-            mayAttend.Slice(start, end - start).Fill(true);
-            mayAttend.Slice(end).Clear();
-            return;
+            mayAttend.Clear();
+            var run = KeysOf(sizes, batch, head, query).Intersect(new KeyRange(firstKey, firstKey + mayAttend.Length));
+            mayAttend.Slice(run.IsEmpty ? 0 : run.Start - firstKey, run.Length).Fill(true);
         }
-
-        for (var i = 0; i < mayAttend.Length; i++)
+        else if (IsRuns)
         {
-            mayAttend[i] = MayAttend(sizes, batch, head, query, firstKey + i);
+            QueryRuns.FillRow(this, sizes, batch, head, query, firstKey, mayAttend);
+        }
+        else
+        {
+            FillPairs(sizes, batch, head, query, firstKey, mayAttend);
         }
     }
 
@@ -94,14 +97,33 @@ public abstract partial record MaskFormula
     /// <summary>What <see cref="ToString"/> says.</summary>
     internal abstract string Text { get; }
 
-    /// <summary>The stretch of queries from <paramref name="query"/> on whose runs of keys move evenly. Only asked when <see cref="IsOneRunPerQuery"/>.</summary>
+    /// <summary>Whether the mask can tell the runs of its queries: <see cref="PushRuns"/>.</summary>
+    internal virtual bool IsRuns => IsOneRunPerQuery;
+
+    /// <summary>Whether every run that is not empty starts at the first key.</summary>
+    internal virtual bool StartsAtFirstKey => false;
+
+    /// <summary>Whether every run that is not empty ends at the last key.</summary>
+    internal virtual bool EndsAtLastKey => false;
+
+    /// <summary>The one run of <paramref name="query"/>, for as many queries behind it as it moves evenly. For single masks that are one run per query.</summary>
     internal virtual RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query) =>
-        throw new InvalidOperationException($"{this} is not one run of keys per query.");
+        throw new InvalidOperationException($"{this} is not a single run of keys per query.");
 
-    /// <summary>What <see cref="KeysOf"/> answers when the keys of a query need not be one run.</summary>
-    internal virtual KeyRange HullOf(in AttentionSizes sizes, int batch, int head, int query) => new(0, sizes.Keys);
+    /// <summary>Pushes the runs of <c>runs.Query</c> and of as many queries behind it as they move evenly. Those outside of <paramref name="window"/> may be left out.</summary>
+    internal virtual void PushRuns(QueryRuns runs, in AttentionSizes sizes, int batch, int head, KeyRange window) =>
+        runs.Push(StretchAt(sizes, batch, head, runs.Query));
 
-    /// <summary>What <see cref="Classify"/> answers when the keys of a query need not be one run. Neither range is empty.</summary>
+    /// <summary>What <see cref="Classify"/> answers where the runs are not told. Neither range is empty.</summary>
     internal virtual BlockKind ClassifyPairs(in AttentionSizes sizes, int batch, int head, KeyRange queries, KeyRange keys) =>
         BlockKind.Partial;
+
+    /// <summary>What <see cref="FillRow"/> writes where the runs are not told.</summary>
+    internal virtual void FillPairs(in AttentionSizes sizes, int batch, int head, int query, int firstKey, Span<bool> mayAttend)
+    {
+        for (var i = 0; i < mayAttend.Length; i++)
+        {
+            mayAttend[i] = MayAttend(sizes, batch, head, query, firstKey + i);
+        }
+    }
 }

@@ -89,17 +89,35 @@ internal sealed class BitTable : IEquatable<BitTable>
         return order != 0 ? order : FormulaOrder.Compare(words.Span, other.words.Span, (left, right) => left.CompareTo(right));
     }
 
+    /// <summary>The first place from <paramref name="start"/> on whose flag is as asked, or <paramref name="end"/>.</summary>
+    public int Next(int row, int start, int end, bool flag)
+    {
+        var other = flag ? 0 : ulong.MaxValue;
+        while (start < end)
+        {
+            // A word without such a flag is passed at once.
+            if (start % WordBits == 0 && words[(row * wordsPerRow) + (start / WordBits)] == other)
+            {
+                start += WordBits;
+            }
+            else if (this[row, start] == flag)
+            {
+                return start;
+            }
+            else
+            {
+                start++;
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>The smallest range that holds every set flag of the row; (0, 0) when none is set.</summary>
     public KeyRange Hull(int row)
     {
-        var start = 0;
-        while (start < Length && !this[row, start])
-        {
-            // A word without a flag is passed at once.
-            start += start % WordBits == 0 && words[(row * wordsPerRow) + (start / WordBits)] == 0 ? WordBits : 1;
-        }
-
-        if (start >= Length)
+        var start = Next(row, 0, Length, true);
+        if (start == Length)
         {
             return default;
         }

@@ -10,16 +10,25 @@ namespace ShapeSafe.Formulas;
 /// </summary>
 internal static class Simplification
 {
-    public static MaskFormula NormalForm(MaskFormula formula) => formula switch
+    public static MaskFormula NormalForm(MaskFormula formula) => Reduce(Spread(formula, isTurned: false));
+
+    /// <summary>The normal form for calls of these sizes, where there is at least one pair.</summary>
+    public static MaskFormula NormalForm(MaskFormula formula, in AttentionSizes sizes)
     {
-        Complement { Hidden: var hidden } => Negate(NormalForm(hidden)),
-        Intersection => Join(formula, isIntersection: true),
-        Union => Join(formula, isIntersection: false),
-        _ => formula.Canonical(),
-    };
+        // Masks that became one may be simpler for these sizes once more.
+        for (var simpler = NormalForm(Specialise(formula, sizes)); ; simpler = NormalForm(Specialise(formula, sizes)))
+        {
+            if (simpler.Equals(formula))
+            {
+                return simpler;
+            }
+
+            formula = simpler;
+        }
+    }
 
     /// <summary>The same formula with each single mask replaced by what it is for these sizes.</summary>
-    public static MaskFormula Specialise(MaskFormula formula, in AttentionSizes sizes)
+    private static MaskFormula Specialise(MaskFormula formula, in AttentionSizes sizes)
     {
         var given = sizes;
         return formula switch
@@ -27,8 +36,14 @@ internal static class Simplification
             Complement { Hidden: var hidden } => new Complement(Specialise(hidden, given)),
             Intersection { Parts: var parts } => new Intersection([.. parts.Select(part => Specialise(part, given))]),
             Union { Parts: var parts } => new Union([.. parts.Select(part => Specialise(part, given))]),
-            _ => formula.For(given),
+            _ => Single(formula, given),
         };
+    }
+
+    private static MaskFormula Single(MaskFormula mask, in AttentionSizes sizes)
+    {
+        var special = mask.For(sizes).Canonical();
+        return special.Kind == mask.Kind ? special : special.For(sizes);
     }
 
     /// <summary>The complement of a normal form, in normal form. Doing it twice gives back the same.</summary>
@@ -40,41 +55,48 @@ internal static class Simplification
         _ => formula.ComplementInKind() ?? new Complement(formula),
     };
 
-    /// <summary>The normal form of an intersection or a union. What is nested in its own kind is one level, however it was put in brackets.</summary>
-    private static MaskFormula Join(MaskFormula formula, bool isIntersection)
+    /// <summary>The same formula, or its complement if turned, with complements at single masks only and no part of its parent's kind.</summary>
+    private static MaskFormula Spread(MaskFormula formula, bool isTurned) => formula switch
     {
-        var parts = new List<MaskFormula>();
-        Flatten(formula, isIntersection, isNegated: false, parts);
-        return isIntersection ? Intersect(parts) : Unite(parts);
+        Complement { Hidden: var hidden } => Spread(hidden, !isTurned),
+        JoinedMasks joined when joined is Intersection != isTurned => new Intersection([.. SpreadParts<Intersection>(joined, isTurned)]),
+        JoinedMasks joined => new Union([.. SpreadParts<Union>(joined, isTurned)]),
+        _ => isTurned ? Negate(formula.Canonical()) : formula.Canonical(),
+    };
+
+    private static IEnumerable<MaskFormula> SpreadParts<TJoined>(JoinedMasks joined, bool isTurned)
+        where TJoined : JoinedMasks =>
+        joined.Parts.Select(part => Spread(part, isTurned)).SelectMany(part => part is TJoined { Parts: var nested } ? nested : [part]);
+
+    /// <summary>The normal form of a formula that has been spread out.</summary>
+    private static MaskFormula Reduce(MaskFormula formula) => formula switch
+    {
+        Intersection { Parts: var parts } => Intersect(WithoutImplied(parts).Select(Reduce)),
+        Union => Negate(Reduce(Negate(formula))),
+        _ => formula,
+    };
+
+    /// <summary>
+    /// Drops the parts that the others imply, before anything is rewritten and they are harder to see; the largest part first,
+    /// so that of a &amp; (a | b) it is a that stays.
+    /// </summary>
+    private static List<MaskFormula> WithoutImplied(IReadOnlyList<MaskFormula> parts)
+    {
+        var left = new List<MaskFormula>(Sorted(parts.Distinct()));
+        foreach (var part in left.AsEnumerable().Reverse().OrderByDescending(Weight).ToArray())
+        {
+            var others = left.Where(other => !ReferenceEquals(other, part)).ToArray();
+            if (others.Length > 0 && Implies(new Intersection(others), part))
+            {
+                left.Remove(part);
+            }
+        }
+
+        return left;
     }
 
-    private static void Flatten(MaskFormula formula, bool isIntersection, bool isNegated, List<MaskFormula> parts)
-    {
-        switch (formula)
-        {
-            case Complement { Hidden: var hidden }:
-                Flatten(hidden, isIntersection, !isNegated, parts);
-                break;
-            case Intersection { Parts: var nested } when isIntersection != isNegated:
-                FlattenAll(nested, isIntersection, isNegated, parts);
-                break;
-            case Union { Parts: var nested } when isIntersection == isNegated:
-                FlattenAll(nested, isIntersection, isNegated, parts);
-                break;
-            default:
-                var part = NormalForm(formula);
-                parts.Add(isNegated ? Negate(part) : part);
-                break;
-        }
-    }
-
-    private static void FlattenAll(IReadOnlyList<MaskFormula> nested, bool isIntersection, bool isNegated, List<MaskFormula> parts)
-    {
-        foreach (var part in nested)
-        {
-            Flatten(part, isIntersection, isNegated, parts);
-        }
-    }
+    /// <summary>How many masks a formula is made of.</summary>
+    private static int Weight(MaskFormula formula) => formula is JoinedMasks { Parts: var parts } ? 1 + parts.Sum(Weight) : 1;
 
     private static MaskFormula Unite(IEnumerable<MaskFormula> parts) => Negate(Intersect(parts.Select(Negate)));
 

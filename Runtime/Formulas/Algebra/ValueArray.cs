@@ -29,6 +29,8 @@ internal sealed class ValueArray<T> : IEquatable<ValueArray<T>>
 
     public T this[int index] => values[index];
 
+    public bool All(Func<T, bool> condition) => Array.TrueForAll(values, value => condition(value));
+
     public bool Equals(ValueArray<T>? other) =>
         ReferenceEquals(this, other) || (other is not null && hash == other.hash && Span.SequenceEqual(other.Span));
 

@@ -13,7 +13,11 @@ public sealed record AllKeys : MaskFormula
 
     internal override MaskFormula ComplementInKind() => None;
 
+    internal override bool StartsAtFirstKey => true;
+
+    internal override bool EndsAtLastKey => true;
+
     internal override string Text => "All";
 
-    internal override RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query) => RunStretch.Fixed(0, sizes.Keys);
+    internal override RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query) => RunStretch.Fixed(new KeyRange(0, sizes.Keys));
 }

@@ -11,6 +11,12 @@ namespace ShapeSafe.Formulas;
 /// <param name="Alignment">Where the queries stand among the keys.</param>
 public sealed record Band(int? Minimum, int? Maximum, Alignment Alignment) : MaskFormula
 {
+    /// <summary>No distance is above this in sequences of int.MaxValue positions, whatever the alignment.</summary>
+    internal const int HighestDistance = int.MaxValue - 1;
+
+    /// <summary>No distance is below this in sequences of int.MaxValue positions, whatever the alignment.</summary>
+    internal const int LowestDistance = -HighestDistance;
+
     /// <inheritdoc/>
     public override bool IsOneRunPerQuery => true;
 
@@ -23,13 +29,17 @@ public sealed record Band(int? Minimum, int? Maximum, Alignment Alignment) : Mas
 
     internal override string Text => (Minimum, Maximum) switch
     {
-        (null, null) => $"Band({Aligned(first: true)})",
-        (null, 0) => $"Causal{(Alignment == Alignment.TopLeft ? "" : $"({Aligned(first: true)})")}",
-        (null, { } offset) => $"Causal({offset}{Aligned()})",
-        (<= 0 and > int.MinValue, 0) => $"WindowLookback({-Minimum}{Aligned()})",
-        (<= 0 and > int.MinValue, null or >= 0) => $"Window({-Minimum}, {Limit(Maximum)}{Aligned()})",
-        _ => $"Band({Limit(Minimum)}, {Limit(Maximum)}{Aligned()})",
+        (null, null) => $"Band({EndAligned})",
+        (null, 0) => $"Causal{(Alignment == Alignment.TopLeft ? "" : $"({EndAligned})")}",
+        (null, { } offset) => $"Causal({offset}{Alignment.Suffix()})",
+        (<= 0 and > int.MinValue, 0) => $"WindowLookback({-Minimum}{Alignment.Suffix()})",
+        (<= 0 and > int.MinValue, null or >= 0) => $"Window({-Minimum}, {Limit(Maximum)}{Alignment.Suffix()})",
+        _ => $"Band({Limit(Minimum)}, {Limit(Maximum)}{Alignment.Suffix()})",
     };
+
+    internal override bool StartsAtFirstKey => Minimum is null;
+
+    internal override bool EndsAtLastKey => Maximum is null;
 
     internal override FormulaKind Kind => FormulaKind.Band;
 
@@ -45,8 +55,7 @@ public sealed record Band(int? Minimum, int? Maximum, Alignment Alignment) : Mas
     }
 
     internal override MaskFormula Canonical() =>
-        // No distance within a sequence of int.MaxValue positions is larger than this, whatever the alignment.
-        Within(Minimum, Maximum, -(int.MaxValue - 1), int.MaxValue - 1, Alignment);
+        Within(Minimum, Maximum, LowestDistance, HighestDistance, Alignment);
 
     internal override MaskFormula For(in AttentionSizes sizes)
     {
@@ -68,12 +77,16 @@ public sealed record Band(int? Minimum, int? Maximum, Alignment Alignment) : Mas
         _ => null,
     };
 
-    /// <summary>Both bands as one, or null when they leave a gap.</summary>
-    internal Band? UniteInKind(Band other)
+    internal override MaskFormula? UniteInKind(MaskFormula mask)
     {
+        if (mask is not Band other || Alignment != other.Alignment)
+        {
+            return null;
+        }
+
         var (first, second) = LowerThan(Minimum, other.Minimum) ? (this, other) : (other, this);
         var leaveGap = first.Maximum is { } end && second.Minimum is { } start && end + 1L < start;
-        return leaveGap || Alignment != other.Alignment
+        return leaveGap
             ? null
             : first with { Maximum = first.Maximum is { } left && second.Maximum is { } right ? Math.Max(left, right) : null };
     }
@@ -103,7 +116,7 @@ public sealed record Band(int? Minimum, int? Maximum, Alignment Alignment) : Mas
     }
 
     /// <summary>The band of these limits where no distance is outside of lowest to highest.</summary>
-    private static MaskFormula Within(long? minimum, long? maximum, int lowest, int highest, Alignment alignment)
+    internal static MaskFormula Within(long? minimum, long? maximum, int lowest, int highest, Alignment alignment)
     {
         if (minimum > maximum || minimum > highest || maximum < lowest)
         {
@@ -122,6 +135,5 @@ public sealed record Band(int? Minimum, int? Maximum, Alignment Alignment) : Mas
 
     private static string Limit(int? limit) => limit is { } number ? FormattableString.Invariant($"{number}") : "any";
 
-    private string Aligned(bool first = false) =>
-        Alignment == Alignment.TopLeft ? "" : first ? "aligned to the end" : ", aligned to the end";
+    private string EndAligned => Alignment.Suffix().TrimStart(',', ' ');
 }

@@ -65,7 +65,8 @@ public sealed record DenseFlags : MaskFormula
         return order != 0 ? order : bits.CompareTo(flags.bits);
     }
 
-    internal override KeyRange HullOf(in AttentionSizes sizes, int batch, int head, int query) => bits.Hull(shape.Row(batch, head, query));
+    /// <inheritdoc/>
+    public override KeyRange KeysOf(in AttentionSizes sizes, int batch, int head, int query) => bits.Hull(shape.Row(batch, head, query));
 
     internal override BlockKind ClassifyPairs(in AttentionSizes sizes, int batch, int head, KeyRange queries, KeyRange keys)
     {

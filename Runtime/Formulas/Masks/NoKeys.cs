@@ -13,7 +13,11 @@ public sealed record NoKeys : MaskFormula
 
     internal override MaskFormula ComplementInKind() => All;
 
+    internal override bool StartsAtFirstKey => true;
+
+    internal override bool EndsAtLastKey => true;
+
     internal override string Text => "None";
 
-    internal override RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query) => RunStretch.Fixed(0, 0);
+    internal override RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query) => RunStretch.Fixed(default);
 }

@@ -111,35 +111,46 @@ public sealed record PaddedKeys : MaskFormula
     /// <summary>Padding from flags [batch, length]: true where the key is a token. The flags are copied.</summary>
     public static PaddedKeys FromFlags(bool[,] isToken)
     {
-        var (batch, length) = (isToken.GetLength(0), isToken.GetLength(1));
-        return FromFlags(DenseShape.Flatten<bool>(isToken), batch, length);
+        var flags = DenseShape.Flatten<bool>(isToken);
+        return FromFlags(flags, isToken.GetLength(0), isToken.GetLength(1));
     }
 
     /// <inheritdoc/>
     public override bool MayAttend(in AttentionSizes sizes, int batch, int head, int query, int key) => IsToken(batch, key);
 
+    /// <inheritdoc/>
+    public override KeyRange KeysOf(in AttentionSizes sizes, int batch, int head, int query) => runs[batch];
+
     internal override FormulaKind Kind => FormulaKind.Padding;
 
     internal override string Text => FormattableString.Invariant($"Padding [{Batch}, {Length}]");
 
-    internal override RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query) =>
-        RunStretch.Fixed(runs[batch].Start, runs[batch].End);
+    internal override bool IsRuns => true;
 
-    internal override KeyRange HullOf(in AttentionSizes sizes, int batch, int head, int query) => runs[batch];
+    internal override bool StartsAtFirstKey => runs.All(run => run.Start == 0);
 
-    internal override BlockKind ClassifyPairs(in AttentionSizes sizes, int batch, int head, KeyRange queries, KeyRange keys) =>
-        flags!.Classify(batch, keys);
+    internal override bool EndsAtLastKey => runs.All(run => run.IsEmpty || run.End == Length);
+
+    internal override void PushRuns(QueryRuns stretch, in AttentionSizes sizes, int batch, int head, KeyRange window)
+    {
+        var run = runs[batch].Intersect(window);
+        if (flags is null)
+        {
+            stretch.PushFixed(run.Start, run.End);
+            return;
+        }
+
+        for (var key = run.Start; key < run.End;)
+        {
+            var start = flags.Next(batch, key, run.End, true);
+            key = flags.Next(batch, start, run.End, false);
+            stretch.PushFixed(start, key);
+        }
+    }
 
     internal override MaskFormula Canonical()
     {
-        var (allEmpty, allFull) = (true, flags is null);
-        foreach (var run in runs.Span)
-        {
-            allEmpty = allEmpty && run.IsEmpty;
-            allFull = allFull && run.Length == Length;
-        }
-
-        return allFull ? All : allEmpty ? None : this;
+        return flags is null && runs.All(run => run.Length == Length) ? All : runs.All(run => run.IsEmpty) ? None : this;
     }
 
     internal override MaskFormula ComplementInKind() => Combine(this, (isToken, _) => !isToken);

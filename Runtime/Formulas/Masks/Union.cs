@@ -1,31 +1,32 @@
-using System.Collections.Generic;
+using System;
 using System.Linq;
 
 namespace ShapeSafe.Formulas;
 
 /// <summary>A query may attend to the keys that at least one part lets it attend to: parts joined with <c>|</c>.</summary>
-public sealed record Union : MaskFormula
+public sealed record Union : JoinedMasks
 {
-    private readonly ValueArray<MaskFormula> parts;
+    internal Union(params MaskFormula[] parts)
+        : base(parts, runs => new Union(runs)) =>
+        IsOneRunPerQuery = Array.TrueForAll(parts, part => part.IsOneRunPerQuery) && (StartsAtFirstKey || EndsAtLastKey);
 
-    internal Union(params MaskFormula[] parts) => this.parts = new ValueArray<MaskFormula>(parts);
+    /// <summary>True when all parts start at the first key or all end at the last one: a prefix with a causal mask.</summary>
+    public override bool IsOneRunPerQuery { get; }
 
-    /// <summary>What is joined.</summary>
-    public IReadOnlyList<MaskFormula> Parts => parts.List;
+    internal override bool StartsAtFirstKey => Parts.All(part => part.StartsAtFirstKey);
 
-    /// <inheritdoc/>
-    public override bool VariesByBatch => Parts.Any(part => part.VariesByBatch);
+    internal override bool EndsAtLastKey => Parts.All(part => part.EndsAtLastKey);
 
-    /// <inheritdoc/>
-    public override bool VariesByHead => Parts.Any(part => part.VariesByHead);
+    internal override Joint Joint => Joint.Or;
 
-    /// <inheritdoc/>
-    public override IEnumerable<SizeRequirement> Requirements => Parts.SelectMany(part => part.Requirements);
+    internal override FormulaKind Kind => FormulaKind.Union;
+
+    internal override string Text => string.Join(" | ", Parts.Select(part => part is Intersection ? $"({part})" : part.ToString()));
 
     /// <inheritdoc/>
     public override bool MayAttend(in AttentionSizes sizes, int batch, int head, int query, int key)
     {
-        foreach (var part in parts.Span)
+        foreach (var part in PartsInOrder)
         {
             if (part.MayAttend(sizes, batch, head, query, key))
             {
@@ -36,17 +37,11 @@ public sealed record Union : MaskFormula
         return false;
     }
 
-    internal override FormulaKind Kind => FormulaKind.Union;
-
-    internal override string Text => string.Join(" | ", Parts.Select(part => part is Intersection ? $"({part})" : part.ToString()));
-
-    internal override int CompareInKind(MaskFormula other) =>
-        FormulaOrder.Compare(parts.Span, ((Union)other).parts.Span, FormulaOrder.Instance.Compare);
-
-    internal override KeyRange HullOf(in AttentionSizes sizes, int batch, int head, int query)
+    /// <inheritdoc/>
+    public override KeyRange KeysOf(in AttentionSizes sizes, int batch, int head, int query)
     {
         var hull = default(KeyRange);
-        foreach (var part in parts.Span)
+        foreach (var part in PartsInOrder)
         {
             var keys = part.KeysOf(sizes, batch, head, query);
             hull = hull.IsEmpty ? keys : keys.IsEmpty ? hull : hull.Cover(keys);
@@ -58,16 +53,28 @@ public sealed record Union : MaskFormula
     internal override BlockKind ClassifyPairs(in AttentionSizes sizes, int batch, int head, KeyRange queries, KeyRange keys)
     {
         var kind = BlockKind.Empty;
-        foreach (var part in parts.Span)
+        foreach (var part in Judged)
         {
             var other = part.Classify(sizes, batch, head, queries, keys);
             kind = other > kind ? other : kind;
             if (kind == BlockKind.Full)
             {
-                return kind;
+                break;
             }
         }
 
         return kind;
+    }
+
+    internal override void FillPairs(in AttentionSizes sizes, int batch, int head, int query, int firstKey, Span<bool> mayAttend)
+    {
+        Judged[0].FillRow(sizes, batch, head, query, firstKey, mayAttend);
+        foreach (var part in Judged.Slice(1))
+        {
+            for (var i = 0; i < mayAttend.Length; i++)
+            {
+                mayAttend[i] = mayAttend[i] || part.MayAttend(sizes, batch, head, query, firstKey + i);
+            }
+        }
     }
 }

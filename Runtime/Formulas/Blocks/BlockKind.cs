@@ -1,7 +1,7 @@
 namespace ShapeSafe.Formulas;
 
 /// <summary>What is known of a rectangle of queries x keys without looking at each pair.</summary>
-public enum BlockKind
+public enum BlockKind : byte
 {
     /// <summary>No query of the block may attend to any key of it.</summary>
     Empty,
@@ -11,4 +11,11 @@ public enum BlockKind
 
     /// <summary>Every query of the block may attend to every key of it.</summary>
     Full,
+}
+
+/// <summary>What follows from kinds of blocks.</summary>
+internal static class BlockKindAlgebra
+{
+    /// <summary>The kind of the same block of the complement.</summary>
+    public static BlockKind Turned(this BlockKind kind) => (BlockKind)(BlockKind.Full - kind);
 }
