@@ -17,7 +17,7 @@ internal static class AttentionParser
     {
         if (context.TargetNode is not TypeDeclarationSyntax declaration
             || context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Class } type
-            || Find(type, RuntimeNames.Attention) is not { AttributeClass.Arity: RuntimeNames.AttentionArity } attribute
+            || Find(type, RuntimeNames.Attention, RuntimeNames.AttentionArity) is not { } attribute
             || attribute != context.Attributes[0])
         {
             // No class, or declared twice: the compiler says so.
@@ -27,6 +27,17 @@ internal static class AttentionParser
         cancellation.ThrowIfCancellationRequested();
         var findings = new List<Finding>();
         var part = DeclarationForm.Read(declaration, type, findings);
+        var hidesSystem = context.SemanticModel.Compilation.GlobalNamespace.GetTypeMembers("System", arity: 0).Any();
+        if (hidesSystem)
+        {
+            findings.Add(new Finding(
+                DefinitionRules.UnsupportedForm,
+                declaration.Identifier.GetLocation(),
+                type.Name,
+                "cannot name the types of .NET, because a type in the global namespace is called 'System'",
+                "rename that type, or move it into a namespace"));
+        }
+
         if (!type.IsStatic)
         {
             findings.Add(new Finding(DefinitionRules.NotStatic, declaration.Identifier.GetLocation(), type.Name));
@@ -34,7 +45,7 @@ internal static class AttentionParser
 
         var scale = PositiveNumber(type, attribute, "Scale", "1 / sqrt(channels of a head)", findings);
         var softCap = PositiveNumber(type, attribute, "SoftCap", "no cap", findings);
-        var places = AttentionPlaces.Read(type, attribute, Find(type, RuntimeNames.KeyValueHeads), Find(type, RuntimeNames.ValueDim), findings);
+        var places = AttentionPlaces.Read(type, attribute, Find(type, RuntimeNames.KeyValueHeads, 1), Find(type, RuntimeNames.ValueDim, 1), findings);
         if (places is null)
         {
             return new(null, findings.ToEquatableArray());
@@ -44,14 +55,14 @@ internal static class AttentionParser
         var dimensions = places.Describe(scope);
         var accessibility = AccessibilityOfMembers(type, places, findings);
         var taken = TakenMembers.Find(type, declaration, dimensions, findings);
-        var model = part is null || accessibility is null || !places.AreComplete
+        var model = part is null || hidesSystem || accessibility is null || !places.AreComplete
             ? null
             : new AttentionModel(part, accessibility, dimensions, scale, softCap, scope.RuntimeNamesAreFree, FreeName(type, "Declared"), taken);
         return new(model, findings.ToEquatableArray());
     }
 
-    private static AttributeData? Find(INamedTypeSymbol type, string attribute) =>
-        type.GetAttributes().FirstOrDefault(item => RuntimeNames.Is(item.AttributeClass, attribute));
+    private static AttributeData? Find(INamedTypeSymbol type, string attribute, int arity) =>
+        type.GetAttributes().FirstOrDefault(item => RuntimeNames.Is(item.AttributeClass, attribute) && item.AttributeClass!.Arity == arity);
 
     private static float? PositiveNumber(INamedTypeSymbol type, AttributeData attribute, string name, string otherwise, List<Finding> findings)
     {

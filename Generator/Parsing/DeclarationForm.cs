@@ -35,6 +35,7 @@ internal static class DeclarationForm
     /// <summary>Whether it can be written down at all: names are missing while code is typed.</summary>
     private static bool HasForm(INamedTypeSymbol type) =>
         type.Name.Length > 0
+        && Namespaces(type).All(space => space.Name.Length > 0)
         && Containers(type).All(container => container.Name.Length > 0 && container.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface);
 
     private static void Check(TypeDeclarationSyntax declaration, INamedTypeSymbol type, List<Finding> findings)
@@ -90,13 +91,20 @@ internal static class DeclarationForm
 
     private static string MetadataName(INamedTypeSymbol type)
     {
-        var names = string.Join("+", Containers(type).Append(type).Select(item => item.MetadataName));
+        var nested = string.Join("+", Containers(type).Append(type).Select(item => item.MetadataName));
+        return string.Join(".", Namespaces(type).Select(space => space.MetadataName).Append(nested));
+    }
+
+    /// <summary>The namespaces around <paramref name="type"/>, outermost first, without the global one.</summary>
+    private static IEnumerable<INamespaceSymbol> Namespaces(INamedTypeSymbol type)
+    {
+        var spaces = new Stack<INamespaceSymbol>();
         for (var space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
         {
-            names = $"{space.MetadataName}.{names}";
+            spaces.Push(space);
         }
 
-        return names;
+        return spaces;
     }
 
     /// <summary>The types around <paramref name="type"/>, outermost first.</summary>

@@ -45,6 +45,18 @@ public sealed class DefinitionRuleTests
     [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class {|SHAPE0004('A' is generic: declare it without type parameters, outside of generic types):A|}<T>;")]
     public void Generic_and_file_local_types_cannot_be_completed(string declaration) => Check(declaration);
 
+    [Fact]
+    public void No_type_may_hide_the_namespace_of_dotnet()
+    {
+        var source = Source("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class A;");
+        var run = GeneratorRun.Over(TestSolution.Compile([("Test.cs", source), ("System.cs", "[ShapeSafe.Sequence] public partial struct System;")]));
+
+        Assert.Equal(
+            "Test.cs(3,80): error SHAPE0004: 'A' cannot name the types of .NET, because a type in the global namespace is called 'System': rename that type, or move it into a namespace",
+            Assert.Single(run.Findings).ToString());
+        Assert.Equal(7, run.Result.GeneratedSources.Length);
+    }
+
     [Theory]
     [InlineData("[Batch, {|SHAPE0005('B' is declared both [Batch] and [Sequence], but a dimension counts one thing: keep one, and declare another struct for the other):Sequence|}] public partial struct B;")]
     [InlineData("[Heads(2)] public partial struct B; [{|SHAPE0005('B' is declared both [Heads] and [Features], but a dimension counts one thing: keep one, and declare another struct for the other):Features(8)|}] public partial struct B;")]
