@@ -20,9 +20,9 @@ public sealed class GoldenTests
         [.. Directory.EnumerateDirectories(Repository.PathOf(Folder)).Select(path => Path.GetFileName(path)).Order()];
 
     /// <summary>What the user writes in a scenario.</summary>
-    internal static CSharpCompilation Compile(string scenario)
+    internal static CSharpCompilation Compile(string scenario, CSharpParseOptions? options = null)
     {
-        var input = TestSolution.Compile(Sources(scenario, "Input"));
+        var input = TestSolution.Compile(Sources(scenario, "Input"), options);
         return Directory.Exists(Repository.PathOf($"{Folder}/{scenario}/Reference"))
             ? input.AddReferences(GeneratorRun.Over(TestSolution.Compile(Sources(scenario, "Reference")).WithAssemblyName("Library")).Output.ToReference())
             : input;
