@@ -1,4 +1,4 @@
-namespace ShapeSafe.Formulas;
+namespace ShapeSafe;
 
 /// <summary>Where the first query stands among the keys when the two sequences differ in length.</summary>
 public enum Alignment

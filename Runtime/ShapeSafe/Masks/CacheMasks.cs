@@ -51,4 +51,34 @@ public static class CacheMasks
         where TSequence : struct, ISequence
         where TCache : struct, ICache<TSequence> =>
         new(MaskFormula.Window(lookback, lookahead, Alignment.BottomRight));
+
+    /// <summary>All positions may attend to the first <paramref name="length"/> keys of the cache.</summary>
+    /// <typeparam name="TSequence">The sequence that looks.</typeparam>
+    /// <typeparam name="TCache">The cache that ends with it.</typeparam>
+    /// <param name="length">The length of the prefix, the same in every sample.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    public static Mask<TSequence, TCache> Prefix<TSequence, TCache>(int length)
+        where TSequence : struct, ISequence
+        where TCache : struct, ICache<TSequence> =>
+        new(MaskFormula.Prefix(length));
+
+    /// <summary>A position may attend to the keys of its own chunk, where the sequence is cut every <paramref name="size"/> positions, counted from the start of the cache.</summary>
+    /// <typeparam name="TSequence">The sequence that looks.</typeparam>
+    /// <typeparam name="TCache">The cache that ends with it.</typeparam>
+    /// <param name="size">The length of a chunk, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    public static Mask<TSequence, TCache> Chunked<TSequence, TCache>(int size)
+        where TSequence : struct, ISequence
+        where TCache : struct, ICache<TSequence> =>
+        new(MaskFormula.Chunked(size, Alignment.BottomRight));
+
+    /// <summary>A position may attend to every <paramref name="step"/>-th key, counted from its own.</summary>
+    /// <typeparam name="TSequence">The sequence that looks.</typeparam>
+    /// <typeparam name="TCache">The cache that ends with it.</typeparam>
+    /// <param name="step">The distance, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is less than 1.</exception>
+    public static Mask<TSequence, TCache> Dilated<TSequence, TCache>(int step)
+        where TSequence : struct, ISequence
+        where TCache : struct, ICache<TSequence> =>
+        new(MaskFormula.Dilated(step, Alignment.BottomRight));
 }

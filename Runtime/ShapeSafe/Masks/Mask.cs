@@ -82,6 +82,14 @@ public readonly record struct Mask<TQuery, TKey>
     /// <inheritdoc cref="WhereTrueAttends(Tensor{bool})"/>
     public static Mask<TQuery, TKey> WhereTrueIgnores(Tensor<bool> flags) => ~Dense(nameof(WhereTrueIgnores), flags);
 
+    /// <summary>A rule of your own, where no other mask says it; make it a <c>readonly record struct</c>, so that equal rules are equal masks.</summary>
+    /// <typeparam name="TRule">The rule.</typeparam>
+    /// <param name="rule">Whether a query may attend to a key; asked for each pair, in any order, from several threads.</param>
+    /// <param name="variesByBatch">Whether it looks at the sample; if it does not, saying so saves work.</param>
+    /// <param name="variesByHead">Whether it looks at the head; if it does not, saying so saves work.</param>
+    public static Mask<TQuery, TKey> FromRule<TRule>(TRule rule, bool variesByBatch = true, bool variesByHead = true)
+        where TRule : struct, IMaskRule, IEquatable<TRule> => new(MaskFormula.Rule(rule, variesByBatch, variesByHead));
+
     /// <summary>The padding of the keys serves as a mask: padded keys are not attended to.</summary>
     /// <param name="keys">Which keys hold a token.</param>
     public static implicit operator Mask<TQuery, TKey>(Padding<TKey> keys) => new(keys.Formula);
@@ -115,6 +123,19 @@ public readonly record struct Mask<TQuery, TKey>
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(head, sizes.Heads);
         demands?.Check<TQuery, TKey>("Picture", "mask", sizes);
         return Formula.Picture(sizes, sample, head, new PictureStyle { QueryName = TQuery.Name, KeyName = TKey.Name });
+    }
+
+    /// <summary>Whether every query has a key that it may attend to: proved, refuted with an example, or not known. One that has none gives 0.</summary>
+    /// <param name="batch">The number of samples.</param>
+    /// <param name="heads">The number of query heads.</param>
+    /// <param name="queries">The length of <typeparamref name="TQuery"/>.</param>
+    /// <param name="keys">The length of <typeparamref name="TKey"/>.</param>
+    /// <exception cref="ArgumentException">The mask was made for other sizes.</exception>
+    public KeyProof EveryQueryHasAKey(int batch, int heads, int queries, int keys)
+    {
+        var sizes = new AttentionSizes(batch, heads, queries, keys);
+        demands?.Check<TQuery, TKey>(nameof(EveryQueryHasAKey), "mask", sizes);
+        return Formula.EveryQueryHasAKey(sizes);
     }
 
     /// <exception cref="ArgumentException">The mask was made for other sizes.</exception>

@@ -31,5 +31,31 @@ public static class SelfAttentionMasks
         /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
         public static Mask<TSequence, TSequence> Window(int? lookback, int? lookahead) =>
             new(MaskFormula.Window(lookback, lookahead));
+
+        /// <summary>All positions may attend to the first <paramref name="length"/> ones; with <c>Causal |</c> before it, a prefix language model.</summary>
+        /// <param name="length">The length of the prefix, the same in every sample.</param>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+        public static Mask<TSequence, TSequence> Prefix(int length) => new(MaskFormula.Prefix(length));
+
+        /// <summary>All positions may attend to the first ones, as many as each sample's prefix is long.</summary>
+        /// <param name="lengths">The length of the prefix of each sample.</param>
+        /// <exception cref="ArgumentException">A length is negative.</exception>
+        public static Mask<TSequence, TSequence> Prefix(ReadOnlySpan<int> lengths) => new(new PrefixKeys(lengths));
+
+        /// <summary>A position may attend to the positions of its own chunk, where the sequence is cut every <paramref name="size"/> positions.</summary>
+        /// <param name="size">The length of a chunk, at least 1.</param>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+        public static Mask<TSequence, TSequence> Chunked(int size) => new(MaskFormula.Chunked(size));
+
+        /// <summary>A position may attend to every <paramref name="step"/>-th one, counted from its own; joined with a window by <c>&amp;</c>, a dilated window.</summary>
+        /// <param name="step">The distance, at least 1.</param>
+        /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is less than 1.</exception>
+        public static Mask<TSequence, TSequence> Dilated(int step) => new(MaskFormula.Dilated(step));
+
+        /// <summary>Some positions attend to all, and all attend to them; joined with a window by <c>|</c>, the mask of Longformer.</summary>
+        /// <param name="positions">The positions.</param>
+        /// <exception cref="ArgumentOutOfRangeException">A position is negative.</exception>
+        /// <remarks>Beltagy, Peters, Cohan: Longformer: The Long-Document Transformer, 2020.</remarks>
+        public static Mask<TSequence, TSequence> Global(ReadOnlySpan<int> positions) => new(MaskFormula.Global(positions));
     }
 }
