@@ -7,6 +7,9 @@ namespace ShapeSafe.Analyzers.Operations;
 /// <summary>The code of a method, a local function or a lambda, with the body that it is written in.</summary>
 internal sealed record Body(ControlFlowGraph Graph, ISymbol? Method, Body? Outer)
 {
+    /// <summary>The model of the file that it is written in.</summary>
+    public SemanticModel? Model => Outer is null ? Graph.OriginalOperation.SemanticModel : Outer.Model;
+
     /// <summary>A local function that is declared here or further out.</summary>
     public Body? LocalFunction(IMethodSymbol function)
     {

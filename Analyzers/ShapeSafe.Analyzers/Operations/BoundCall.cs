@@ -9,10 +9,11 @@ namespace ShapeSafe.Analyzers.Operations;
 /// </summary>
 /// <param name="Target">The method, constructor, operator or property.</param>
 /// <param name="Way">The way through the code on which it is made.</param>
+/// <param name="Body">The code that makes it.</param>
 /// <param name="Stored">For an assignment to an indexer or property, the value that is stored.</param>
 internal sealed record BoundCall(
     ISymbol Target, Value? Receiver, IOperation? ReceiverOperation, ImmutableArray<BoundArgument> Arguments,
-    IOperation Operation, Identity Identity, Environment Way, Value? Stored = null)
+    IOperation Operation, Identity Identity, Environment Way, Body Body, Value? Stored = null)
 {
     public string Name => Target.Name;
 

@@ -23,7 +23,7 @@ internal sealed partial class Interpreter
         if (method.MethodKind == MethodKind.LocalFunction)
             return Follow(new FunctionValue(method, body.LocalFunction(method)), arguments, invocation);
 
-        var call = new BoundCall(method, receiver, invocation.Instance, arguments, invocation, At(invocation), environment);
+        var call = new BoundCall(method, receiver, invocation.Instance, arguments, invocation, At(invocation), environment, body);
         return Ask(call) ?? Follow(new FunctionValue(method, null), arguments, invocation);
     }
 
@@ -32,7 +32,7 @@ internal sealed partial class Interpreter
         var arguments = Bind(creation.Arguments);
         if (creation.Constructor is not { } constructor)
             return Symbolic(creation);
-        return Ask(new BoundCall(constructor, null, null, arguments, creation, At(creation), environment)) ?? Symbolic(creation);
+        return Ask(new BoundCall(constructor, null, null, arguments, creation, At(creation), environment, body)) ?? Symbolic(creation);
     }
 
     /// <summary>A lambda is run where it is written, with parameters that can be anything, and again where it is called.</summary>
@@ -73,7 +73,7 @@ internal sealed partial class Interpreter
     {
         var method = function.Method;
         var helper = function.Body
-            ?? (run.IsWorthFollowing(method) ? run.Bodies.Of(method, call.SemanticModel, run.Budget.Cancellation) : null);
+            ?? (run.IsWorthFollowing(method) ? run.Bodies.Of(method, body.Model, run.Budget.Cancellation) : null);
         var isOwn = function.Body is not null || call.Instance is IInstanceReferenceOperation;
         if (helper is null || IsTooDeep(method, call))
         {

@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
         var receiver = Evaluate(field.Instance);
         if (field.Instance is null or IInstanceReferenceOperation)
         {
-            return environment[field.Field] ?? run.Fields.Of(field.Field, field.SemanticModel, run.Budget.Cancellation)
+            return environment[field.Field] ?? run.Fields.Of(field.Field, body.Model, run.Budget.Cancellation)
                 ?? FromDomain(field.Field, null, field) ?? domain.Symbolic(new Identity(field.Field), field.Type);
         }
         return receiver is ElementsValue tuple && TupleIndex(field.Field) is { } index && index < tuple.Elements.Length
@@ -43,13 +43,13 @@ internal sealed partial class Interpreter
         var receiver = EvaluateOrNull(property.Instance);
         var arguments = Bind(property.Arguments);
         if (property.Instance is null or IInstanceReferenceOperation && arguments.IsEmpty
-            && (environment[property.Property] ?? run.Fields.Of(property.Property, property.SemanticModel, run.Budget.Cancellation)) is { } known)
+            && (environment[property.Property] ?? run.Fields.Of(property.Property, body.Model, run.Budget.Cancellation)) is { } known)
             return known;
         if (receiver is ElementsValue tuple && TupleIndex(property.Property) is { } index && index < tuple.Elements.Length)
             return tuple.Elements[index];
         if (receiver is ElementsValue list && property.Property.IsIndexer && arguments.Length == 1)
             return domain.Element(list, [arguments[0].Value], At(property));
-        var call = new BoundCall(property.Property, receiver, property.Instance, arguments, property, At(property), environment);
+        var call = new BoundCall(property.Property, receiver, property.Instance, arguments, property, At(property), environment, body);
         if (Ask(call) is { } value)
             return value;
         return arguments.IsEmpty ? Member(receiver ?? Value.Unknown, property.Property, property) : Symbolic(property);
@@ -61,7 +61,7 @@ internal sealed partial class Interpreter
         : receiver.Equals(Value.Unknown) ? Symbolic(operation) : domain.Symbolic(new Identity((receiver, member)), operation.Type);
 
     private Value? FromDomain(ISymbol member, Value? receiver, IOperation operation) =>
-        Ask(new BoundCall(member, receiver, null, [], operation, At(operation), environment));
+        Ask(new BoundCall(member, receiver, null, [], operation, At(operation), environment, body));
 
     private Value ReadElement(IArrayElementReferenceOperation element)
     {
@@ -163,7 +163,7 @@ internal sealed partial class Interpreter
     {
         var receiver = EvaluateOrNull(indexer.Instance);
         var call = new BoundCall(
-            indexer.Property, receiver, indexer.Instance, Bind(indexer.Arguments), indexer, At(indexer), environment, Stored: value);
+            indexer.Property, receiver, indexer.Instance, Bind(indexer.Arguments), indexer, At(indexer), environment, body, Stored: value);
         Ask(call);
     }
 

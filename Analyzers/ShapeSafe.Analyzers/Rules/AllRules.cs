@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Rules.Hygiene;
 using ShapeSafe.Analyzers.Rules.Kinds;
 using ShapeSafe.Analyzers.Rules.Meanings;
 using ShapeSafe.Analyzers.Rules.Shapes;
@@ -12,9 +13,15 @@ internal static class AllRules
 {
     private static readonly IRule[] Rules =
     [
-        new ModuleMaskRank(), new ModuleMaskSize(), new PaddingSize(),
-        new ModuleMaskAdded(), new PaddingNotBoolean(), new HalfPadding(), new ZeroOneAdded(), new MasksSwapped(), new AttentionMaskType(),
-        new CausalFlagAndMask(),
+        new ModuleMaskRank(), new ModuleMaskSize(), new PaddingSize(), new FusedMaskRank(), new FusedMaskSize(), new MaskMeetsTensor(),
+        new KeyValueLength(), new FeatureSize(), new HeadsAndBatch(), new MatrixProduct(), new ModuleInputRank(), new ModuleSizes(),
+        new BatchFirst(), new HeadsInPlaceOfSequence(), new HeadViews(), new HeadRepeat(),
+        new ModuleMaskAdded(), new PaddingNotBoolean(), new AttentionMaskType(), new FillNotBoolean(), new NegatedBoolean(), new BitwiseTypes(),
+        new FlagsAdded(), new NumberIntoBoolean(), new ZeroOneAdded(), new HalfPadding(), new InputTypes(),
+        new MasksSwapped(), new SwappedByName(), new PolarityInverted(), new MasksJoinedWrongly(),
+        new InfinityTimesZero(), new FilledBeforeSoftmax(), new SentinelOverflows(), new SentinelsAdded(),
+        new CausalFlagAndMask(), new CausalDiagonal(), new CausalFlagAlignment(), new WeightsMeetValues(), new EmptyRow(), new ScaleBySize(),
+        new FactoryDevice(), new DropoutInEvaluation(), new FunctionalDropout(), new WeightsNotComputed(),
     ];
 
     public static IAttentionRule[] ForAttentions { get; } = [.. Rules.OfType<IAttentionRule>()];

@@ -13,6 +13,7 @@ internal static class Gate
     private static readonly HashSet<string> Operations =
     [
         "scaled_dot_product_attention", "softmax", "masked_fill", "masked_fill_", "tril", "triu", "tril_", "triu_",
+        "matmul", "bmm", "einsum", "logical_not", "eq", "ne", "finfo",
     ];
 
     private static readonly HashSet<string> Modules =

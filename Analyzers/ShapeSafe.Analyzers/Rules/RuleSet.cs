@@ -6,6 +6,9 @@ namespace ShapeSafe.Analyzers.Rules;
 /// <summary>Shows every call of a run to the rules that want to see it.</summary>
 internal sealed class RuleSet(Journal journal, Wording wording) : IObserver
 {
+    /// <summary>The name of a rule's operations when it looks at all of them.</summary>
+    public const string AnyOperation = "*";
+
     public void Seen(Attention attention)
     {
         var report = new Report(journal, wording, attention.Call);
@@ -16,10 +19,16 @@ internal sealed class RuleSet(Journal journal, Wording wording) : IObserver
 
     public void Seen(TensorCall call, Value? result)
     {
-        if (!AllRules.ForOperations.TryGetValue(NameOf(call), out var rules))
-            return;
         var report = new Report(journal, wording, call.Bound);
         report.Visit();
+        Show(call, result, NameOf(call), report);
+        Show(call, result, AnyOperation, report);
+    }
+
+    private static void Show(TensorCall call, Value? result, string name, Report report)
+    {
+        if (!AllRules.ForOperations.TryGetValue(name, out var rules))
+            return;
         foreach (var rule in rules)
             rule.Check(call, result as TensorValue, report);
     }

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch;
@@ -61,27 +63,47 @@ internal sealed record RegionContent(Region Region, double Inside, double Outsid
     }
 }
 
-/// <summary>Products of queries and keys, before softmax.</summary>
+/// <summary>Numbers that go into softmax: products of queries and keys, or what masks were filled into.</summary>
+/// <param name="Product">What was multiplied; null when it is not known, and only a mask tells that these are scores.</param>
+internal sealed record ScoresContent(ScoresProduct? Product) : Content
+{
+    /// <summary>Where it was hidden so far.</summary>
+    public ImmutableArray<Region> Hidden { get; init; } = [];
+
+    /// <summary>The numbers that masks filled in so far.</summary>
+    public ImmutableArray<Fill> Fills { get; init; } = [];
+
+    public bool IsMasked => !Hidden.IsEmpty || !Fills.IsEmpty;
+
+    public bool Equals(ScoresContent? other) =>
+        other is not null && Equals(Product, other.Product) && Hidden.SequenceEqual(other.Hidden) && Fills.SequenceEqual(other.Fills);
+
+    public override int GetHashCode() => Fills.Length;
+}
+
+/// <summary>The product behind scores.</summary>
 /// <param name="Query">The tensor whose rows the scores' rows are.</param>
 /// <param name="Key">The tensor whose rows the scores' columns are.</param>
 /// <param name="Depth">The size that was summed over.</param>
-/// <param name="Masks">The masks that were applied so far.</param>
-internal sealed record ScoresContent(Operand Query, Operand Key, Dim Depth, ImmutableArray<Region> Masks) : Content
-{
-    public bool Equals(ScoresContent? other) => other is not null && Query == other.Query && Key == other.Key && Depth.Equals(other.Depth);
+internal sealed record ScoresProduct(Operand Query, Operand Key, Dim Depth);
 
-    public override int GetHashCode() => Query.GetHashCode();
-}
+/// <summary>A number that a mask filled in, with its expression.</summary>
+internal sealed record Fill(double Number, SyntaxNode Place);
 
 /// <summary>An operand of a product, by its name in the code.</summary>
 internal sealed record Operand(string Name, Identity? Root);
 
-/// <summary>The result of softmax over scores.</summary>
-/// <param name="Axis">The axis that sums to one, counted from the back.</param>
+/// <summary>The result of softmax.</summary>
+/// <param name="Axis">The axis that sums to one, counted from the back; 0 when it is not known.</param>
 /// <param name="Softmax">Where softmax was applied.</param>
-internal sealed record WeightsContent(int Axis, BoundCall Softmax, ScoresContent Scores) : Content
+/// <param name="Scores">What it was applied to, if that is known.</param>
+internal sealed record WeightsContent(int Axis, TensorCall Softmax, ScoresContent? Scores) : Content
 {
-    public bool Equals(WeightsContent? other) => other is not null && Axis == other.Axis && Softmax.Identity == other.Softmax.Identity;
+    /// <summary>Where zeros were filled in afterwards, by a mask that may hide keys.</summary>
+    public SyntaxNode? Filled { get; init; }
+
+    public bool Equals(WeightsContent? other) =>
+        other is not null && Axis == other.Axis && Softmax.Bound.Identity == other.Softmax.Bound.Identity && Filled == other.Filled;
 
     public override int GetHashCode() => Axis;
 }

@@ -11,7 +11,11 @@ internal static class Contents
     public static Content? Transposed(TensorValue tensor) => tensor.Content switch
     {
         RegionContent region => region.Transposed,
-        ScoresContent scores => scores with { Query = scores.Key, Key = scores.Query, Masks = [.. scores.Masks.Select(mask => mask.Transposed)] },
+        ScoresContent scores => scores with
+        {
+            Product = scores.Product is { } product ? product with { Query = product.Key, Key = product.Query } : null,
+            Hidden = [.. scores.Hidden.Select(mask => mask.Transposed)],
+        },
         WeightsContent weights => weights with { Axis = weights.Axis switch { -1 => -2, -2 => -1, var other => other } },
         _ => null,
     };
@@ -24,6 +28,22 @@ internal static class Contents
             return Transposed(tensor);
         return one <= -3 && other <= -3 ? tensor.Content : Moved(tensor);
     }
+
+    /// <summary>A mask was filled into scores, or into numbers that become scores by that.</summary>
+    public static ScoresContent Filled(Content? before, Region? hidden, Fill? fill)
+    {
+        var scores = hidden is not null && fill is not null && RegionContent.Hides(fill.Number) ? Hidden(before, hidden) : Scores(before);
+        return fill is null ? scores : scores with { Fills = scores.Fills.Add(fill) };
+    }
+
+    /// <summary>Scores that a mask was added to.</summary>
+    public static ScoresContent Hidden(Content? before, Region hidden)
+    {
+        var scores = Scores(before);
+        return scores with { Hidden = scores.Hidden.Add(hidden) };
+    }
+
+    private static ScoresContent Scores(Content? content) => content as ScoresContent ?? new ScoresContent((ScoresProduct?)null);
 
     /// <summary>The axes stand elsewhere now: of a region only remains what does not tell positions.</summary>
     public static Content? Moved(TensorValue tensor) => tensor.Content switch

@@ -1,6 +1,6 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch;
@@ -22,21 +22,46 @@ internal abstract record Region
     public static Region Either(Region left, Region right) => Both(left.Complement, right.Complement).Complement;
 }
 
-/// <summary>j at most i + diagonal: what tril keeps.</summary>
-internal sealed record LowerRegion(Dim Diagonal) : Region
+/// <summary>One side of a diagonal.</summary>
+/// <param name="Diagonal">Which diagonal: 0 the main one, positive to the right of it.</param>
+internal abstract record TriangleRegion(Dim Diagonal) : Region
 {
-    public override Region Complement => new UpperRegion(Diagonal + Dim.One);
+    /// <summary>Where it was made; two triangles are the same wherever they were made.</summary>
+    public TriangleSource? Source { get; init; }
 
-    public override Region Transposed => new UpperRegion(-Diagonal);
+    public virtual bool Equals(TriangleRegion? other) => other is not null && EqualityContract == other.EqualityContract && Diagonal.Equals(other.Diagonal);
+
+    public override int GetHashCode() => Diagonal.GetHashCode();
+}
+
+/// <summary>The call of tril or triu that made a triangle.</summary>
+/// <param name="Rows">The size of the queries' axis then.</param>
+/// <param name="Columns">The size of the keys' axis then.</param>
+internal sealed record TriangleSource(TensorCall Call, Dim Rows, Dim Columns)
+{
+    public bool IsSquare => Dim.Same(Rows, Columns);
+}
+
+/// <summary>j at most i + diagonal: what tril keeps.</summary>
+internal sealed record LowerRegion(Dim Diagonal) : TriangleRegion(Diagonal)
+{
+    public override Region Complement => new UpperRegion(Diagonal + Dim.One) { Source = Source };
+
+    public override Region Transposed => new UpperRegion(-Diagonal) { Source = Source };
 }
 
 /// <summary>j at least i + diagonal: what triu keeps.</summary>
-internal sealed record UpperRegion(Dim Diagonal) : Region
+internal sealed record UpperRegion(Dim Diagonal) : TriangleRegion(Diagonal)
 {
-    public override Region Complement => new LowerRegion(Diagonal - Dim.One);
+    public override Region Complement => new LowerRegion(Diagonal - Dim.One) { Source = Source };
 
-    public override Region Transposed => new LowerRegion(-Diagonal);
+    public override Region Transposed => new LowerRegion(-Diagonal) { Source = Source };
 }
+
+/// <summary>Positions whose query and whose key are both in a set: the outer product of flags with themselves.</summary>
+/// <param name="Flags">The flags, one for each token.</param>
+/// <param name="Place">The product.</param>
+internal sealed record OuterRegion(Identity Flags, SyntaxNode Place) : Region;
 
 /// <summary>The tokens that are padding, by comparison with the pad id or by name.</summary>
 /// <param name="Tokens">The tensor of token ids, or the mask.</param>

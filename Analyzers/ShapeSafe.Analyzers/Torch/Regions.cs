@@ -8,6 +8,11 @@ internal static class Regions
     /// <summary>Where an unknown tensor of flags is true.</summary>
     public static Region Of(TensorValue tensor) => new OpaqueRegion(tensor.Identity);
 
+    /// <summary>The same flags of tokens, once as a row and once as a column.</summary>
+    public static bool IsOuterProduct(TensorValue left, TensorValue right) =>
+        left.Root is not null && left.Root == right.Root
+        && left.Inserted is { } one && right.Inserted is { } other && one != other && one < 0 == other < 0;
+
     /// <summary>ids == pad is true at padding; mask == 0 is true where the mask is false.</summary>
     public static RegionContent OfEquality(TensorCall call, TensorValue tensor, Value? number)
     {

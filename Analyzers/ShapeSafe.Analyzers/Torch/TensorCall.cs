@@ -94,6 +94,8 @@ internal sealed class TensorCall
     {
         Content = content,
         TypePlace = Syntax,
+        Device = Self is { } self ? self.Device : Device.Unknown,
+        Factory = Self?.Factory,
     };
 
     /// <summary>A new tensor of unknown rank.</summary>
@@ -111,6 +113,9 @@ internal sealed class TensorCall
         Content = content,
         Type = type ?? source.Type,
         Split = null,
+        Tiling = null,
+        Encoded = null,
+        IsMissing = false,
         IsMade = true,
         Place = shape.Equals(source.Shape) ? source.Place : Syntax,
         TypePlace = type is null || type == source.Type ? source.TypePlace : Syntax,

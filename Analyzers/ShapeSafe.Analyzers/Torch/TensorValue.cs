@@ -28,6 +28,27 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Whether it was made from token ids by an embedding, so its first axes are those of the ids.</summary>
     public bool IsEmbedded { get; init; }
 
+    /// <summary>Whether it was made where the default device is, or moved to one that the code names.</summary>
+    public Device Device { get; init; }
+
+    /// <summary>The factory call that chose the default device.</summary>
+    public SyntaxNode? Factory { get; init; }
+
+    /// <summary>Two axes that were folded into its first one.</summary>
+    public Fold? Fold { get; init; }
+
+    /// <summary>How it was tiled along its first axis or its heads.</summary>
+    public Tiling? Tiling { get; init; }
+
+    /// <summary>Where an axis of size one was inserted last, as it is written.</summary>
+    public int? Inserted { get; init; }
+
+    /// <summary>The input of the sequence-first module whose output it is.</summary>
+    public SyntaxNode? Encoded { get; init; }
+
+    /// <summary>Whether it is the weights of a module that was told not to make them.</summary>
+    public bool IsMissing { get; init; }
+
     /// <summary>Whether it is certainly not null.</summary>
     public bool IsMade { get; init; } = true;
 
@@ -44,6 +65,9 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
             Split = Equals(Split, theirs.Split) ? Split : null,
             TypePlace = TypePlace,
             IsGrown = IsGrown && theirs.IsGrown,
+            Device = Device == theirs.Device ? Device : Device.Unknown,
+            Factory = Factory,
+            Fold = Equals(Fold, theirs.Fold) ? Fold : null,
             IsEmbedded = IsEmbedded && theirs.IsEmbedded,
             IsMade = IsMade && theirs.IsMade,
         };
@@ -54,3 +78,18 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
 /// <param name="HeadAxis">The axis of the heads, counted from the back.</param>
 /// <param name="SequenceAxis">The axis of the sequence, counted from the back.</param>
 internal sealed record HeadSplit(int HeadAxis, int SequenceAxis);
+
+/// <summary>(outer, inner, ..) was reshaped to (outer * inner, ..).</summary>
+internal sealed record Fold(Dim Outer, Dim Inner);
+
+/// <summary>A call of repeat, which puts whole copies one after another.</summary>
+/// <param name="Axis">The axis that grew, counted from the front.</param>
+internal sealed record Tiling(int Axis, Dim Times, SyntaxNode Call);
+
+/// <summary>What is known of the device of a tensor.</summary>
+internal enum Device
+{
+    Unknown,
+    Default,
+    Named,
+}

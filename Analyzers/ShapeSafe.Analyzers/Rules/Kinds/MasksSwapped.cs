@@ -31,9 +31,9 @@ internal sealed class MasksSwapped : IAttentionRule
     }
 
     /// <summary>The partner of src_key_padding_mask is src_mask; of key_padding_mask it is attn_mask.</summary>
-    private static string MaskParameter(Attention attention) =>
+    public static string MaskParameter(Attention attention) =>
         attention.PaddingName == "key_padding_mask" ? "attn_mask" : attention.PaddingName.Replace("key_padding_mask", "mask");
 
-    private static string PaddingParameter(Attention attention) =>
+    public static string PaddingParameter(Attention attention) =>
         attention.MaskName == "attn_mask" ? "key_padding_mask" : attention.MaskName.Replace("mask", "key_padding_mask");
 }

@@ -69,22 +69,36 @@ internal static class ArithmeticOperations
     {
         var type = isDivision && !left.Type.IsFloat() && !right.Type.IsFloat() && left.Type.IsKnown() && right.Type.IsKnown()
             ? ElementType.Float32 : ElementTypes.Promote(left.Type, right.Type);
-        var content = combine is not null && left.Content is RegionContent mine && right.Content is RegionContent theirs
-            ? RegionContent.Combine(mine, theirs, combine)
-            : ScoresOf(left, right);
+        Content? content = combine is not null && left.Content is RegionContent mine && right.Content is RegionContent theirs
+            ? RegionContent.Combine(mine, theirs, combine) ?? OuterProduct(call, left, right)
+            : OuterProduct(call, left, right) ?? ScoresOf(call, left, right);
         // What is added to scores is made for them: the scores' axes are the result's.
-        var shape = left.Content is ScoresContent ? left.Shape : right.Content is ScoresContent ? right.Shape
+        var shape = left.Content is ScoresContent { Product: not null } ? left.Shape : right.Content is ScoresContent { Product: not null } ? right.Shape
             : ShapeAlgebra.Broadcast(left.Shape, right.Shape, call.Bound.Identity);
-        return call.New(shape, type, content) with { Root = Equals(left.Root, right.Root) ? left.Root : null, Place = left.Shape.Equals(shape) ? left.Place : call.Syntax };
+        return call.New(shape, type, content) with
+        {
+            Root = Equals(left.Root, right.Root) ? left.Root : null,
+            Place = left.Shape.Equals(shape) ? left.Place : call.Syntax,
+            Fold = left.Fold ?? right.Fold,
+            Device = left.Device == right.Device ? left.Device : Device.Unknown,
+            Factory = left.Factory ?? right.Factory,
+        };
     }
 
-    /// <summary>Scores with a mask added are still scores; the mask is remembered.</summary>
-    private static Content? ScoresOf(TensorValue left, TensorValue right)
+    /// <summary>Flags of tokens times themselves, as a row and as a column.</summary>
+    private static Content? OuterProduct(TensorCall call, TensorValue left, TensorValue right) =>
+        call.Bound.Name is "op_Multiply" or "mul" && Regions.IsOuterProduct(left, right)
+            ? new RegionContent(new OuterRegion(left.Root!, call.Syntax), 1, 0) : null;
+
+    /// <summary>Scores with a mask added are still scores; the mask is remembered. A mask makes scores of what it is added to.</summary>
+    private static ScoresContent? ScoresOf(TensorCall call, TensorValue left, TensorValue right)
     {
-        var (scores, mask) = left.Content is ScoresContent ? (left.Content as ScoresContent, right) : (right.Content as ScoresContent, left);
-        if (scores is null || mask.Content is ScoresContent or WeightsContent)
+        if (call.Bound.Name is not ("op_Addition" or "add"))
+            return left.Content as ScoresContent ?? right.Content as ScoresContent;
+        var (scores, mask) = left.Content is ScoresContent || right.Content is RegionContent ? (left, right) : (right, left);
+        if (mask.Content is ScoresContent or WeightsContent || scores.Content is RegionContent or WeightsContent)
             return null;
-        return mask.Content is RegionContent { Hidden: { } hidden } ? scores with { Masks = scores.Masks.Add(hidden) } : scores;
+        return mask.Content is RegionContent { Hidden: { } hidden } ? Contents.Hidden(scores.Content, hidden) : scores.Content as ScoresContent;
     }
 
     private static TensorValue WithNumber(TensorCall call, TensorValue tensor, Value? number, Func<double, double>? change, bool isDivision)

@@ -84,9 +84,10 @@ internal static class ComparisonOperations
         var shape = ShapeAlgebra.Broadcast(one.Shape, other.Shape, call.Bound.Identity);
         if (type.IsFloat())
             return call.New(shape, ElementType.Unknown); // It throws; what would come of it says nothing.
-        var content = join is not null && TrueOf(one) is { } mine && TrueOf(other) is { } theirs
+        var content = join == Region.Both && Regions.IsOuterProduct(one, other) ? new RegionContent(new OuterRegion(one.Root!, call.Syntax), 1, 0)
+            : join is not null && TrueOf(one) is { } mine && TrueOf(other) is { } theirs
             ? new RegionContent(join(mine, theirs), 1, 0) : null;
-        return call.New(shape, type, content);
+        return call.New(shape, type, content) with { Device = one.Device == other.Device ? one.Device : Device.Unknown, Factory = one.Factory ?? other.Factory };
     }
 
     /// <summary>Where a tensor of flags is true.</summary>

@@ -23,21 +23,23 @@ internal static class ConversionOperations
         ["bfloat16"] = call => As(call, ElementType.BFloat16),
         ["float"] = call => As(call, ElementType.Float32),
         ["double"] = call => As(call, ElementType.Float64),
-        ["cuda"] = ViewOperations.Same,
-        ["cpu"] = ViewOperations.Same,
-        ["mps"] = ViewOperations.Same,
+        ["cuda"] = Moved,
+        ["cpu"] = Moved,
+        ["mps"] = Moved,
         ["pin_memory"] = ViewOperations.Same,
     };
 
     private static TensorValue? To(TensorCall call)
     {
         if (call.Others.Select(argument => argument.Value).OfType<ElementTypeValue>().FirstOrDefault() is { } asked)
-            return As(call, asked.Type);
+            return call.Others.Any(argument => argument.Parameter == "device" && argument.IsWritten) ? As(call, asked.Type)! with { Device = Device.Named } : As(call, asked.Type);
         if (call.Tensor(0) is { } like)
-            return As(call, like.Type);
+            return call.Bound.Name == "type_as" ? As(call, like.Type) : As(call, like.Type)! with { Device = like.Device == Device.Default ? Device.Default : Device.Named };
         // Only the device changes, unless the type is given by a value that is not known.
-        return call.Others.Any(argument => argument.Parameter is "type" or "dtype") ? As(call, ElementType.Unknown) : call.Self;
+        return call.Others.Any(argument => argument.Parameter is "type" or "dtype") ? As(call, ElementType.Unknown) : Moved(call);
     }
+
+    private static TensorValue? Moved(TensorCall call) => call.Self is { } self ? self with { Device = Device.Named } : null;
 
     private static TensorValue? As(TensorCall call, ElementType type)
     {

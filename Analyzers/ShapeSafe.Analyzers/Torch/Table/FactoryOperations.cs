@@ -56,8 +56,15 @@ internal static class FactoryOperations
 
     private static Shape Sizes(TensorCall call) => call.Sizes() is { } sizes ? Shape.Of(sizes) : Shape.Open(call.Bound.Identity);
 
-    private static TensorValue New(TensorCall call, Shape shape, ElementType type, double? number) =>
-        call.New(shape, type, number is { } known ? RegionContent.Constant(Scalars.Rounded(known, type)) : null);
+    private static TensorValue New(TensorCall call, Shape shape, ElementType type, double? number)
+    {
+        var device = call.Bound.Find("device") is { IsWritten: true, Value: not NullValue } ? Device.Named : call.Self?.Device ?? Device.Default;
+        return call.New(shape, type, number is { } known ? RegionContent.Constant(Scalars.Rounded(known, type)) : null) with
+        {
+            Device = device,
+            Factory = device == Device.Default ? call.Syntax : null,
+        };
+    }
 
     private static TensorValue Arange(TensorCall call)
     {

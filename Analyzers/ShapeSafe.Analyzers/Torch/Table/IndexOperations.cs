@@ -34,7 +34,18 @@ internal static class IndexOperations
         var entries = call.Others is [{ Value: ElementsValue list }] ? list.Elements : [.. call.Others.Select(argument => argument.Value)];
         return Index(self.Shape, entries, call.Bound.Identity) is { } result
             ? call.View(result.Shape, result.KeepsMatrix ? self.Content : Contents.Moved(self), result.KeepsAxes ? self.Split : null)
+                with { Inserted = Inserted(entries), Fold = null, IsEmbedded = false, Encoded = self.Encoded }
             : null;
+    }
+
+    /// <summary>Where the one new axis stands.</summary>
+    private static int? Inserted(ImmutableArray<Value> entries)
+    {
+        var positions = entries.Select((entry, position) => (entry, position)).Where(one => one.entry is IndexValue { Kind: IndexKind.NewAxis }).ToArray();
+        if (positions.Length != 1)
+            return null;
+        var fromFront = positions[0].position;
+        return entries.Take(fromFront).Any(entry => entry is IndexValue { Kind: IndexKind.Ellipsis }) ? fromFront - entries.Length : fromFront;
     }
 
     private readonly record struct Indexed(Shape Shape, bool KeepsMatrix, bool KeepsAxes);
@@ -71,8 +82,6 @@ internal static class IndexOperations
                 axis++;
         }
         result.AddRange(shape.Dims.Skip(axis));
-        // New axes that stand before the matrix do not change it.
-        keepsMatrix |= false;
         return new Indexed(Shape.Of(result), keepsMatrix, keepsAxes);
     }
 

@@ -104,7 +104,8 @@ internal static class JoinOperations
             return self.Shape.IsOpen || -axis <= self.Shape.Dims.Length ? self.Shape[axis] * count : count;
         });
         var content = times.Length >= 2 && times[times.Length - 1].IsOne && times[times.Length - 2].IsOne ? self.Content : Contents.Moved(self);
-        return call.Derived(Shape.Of(dims), content);
+        var grown = times.Select((count, index) => (count, index)).Where(entry => !entry.count.IsOne).ToArray();
+        return call.Derived(Shape.Of(dims), content) with { Tiling = grown is [var only] ? new Tiling(only.index, only.count, call.Syntax) : null };
     }
 
     private static TensorValue? RepeatInterleave(TensorCall call)

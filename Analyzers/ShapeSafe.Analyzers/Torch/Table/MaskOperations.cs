@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch.Table;
@@ -22,15 +23,18 @@ internal static class MaskOperations
     private static RegionContent? Constant(Value? value, ElementType type) =>
         Scalars.Number(value) is { } number ? RegionContent.Constant(Scalars.Rounded(number, type)) : null;
 
-    private static TensorValue? Triangle(TensorCall call, System.Func<Dim, Region> region)
+    private static TensorValue? Triangle(TensorCall call, System.Func<Dim, TriangleRegion> region)
     {
         if (call.Self is not { } self)
             return null;
         var diagonal = call.At(0) is IntegerValue number ? number.Dim : call.At(0) is null ? Dim.Zero : Dim.Unknown;
-        Content? content = self.Content is RegionContent { IsConstant: true, Inside: var inside }
-            ? new RegionContent(region(diagonal), inside, 0)
-            : self.Content is RegionContent { Outside: 0 } flags
-                ? flags with { Region = Region.Both(flags.Region, region(diagonal)) } : null;
+        var triangle = region(diagonal) with { Source = new TriangleSource(call, self.Shape[-2], self.Shape[-1]) };
+        Content? content = self.Content switch
+        {
+            RegionContent { IsConstant: true, Inside: var inside } => new RegionContent(triangle, inside, 0),
+            RegionContent { Outside: 0 } flags => flags with { Region = Region.Both(flags.Region, triangle) },
+            _ => null,
+        };
         return call.Derived(self.Shape, content);
     }
 
@@ -38,19 +42,17 @@ internal static class MaskOperations
     {
         if (call.Self is not { } self || call.Tensor(0) is not { } mask)
             return null;
-        var fill = Scalars.Number(call.At(1)) is { } number ? Scalars.Rounded(number, self.Type) : (double?)null;
+        var fill = Scalars.Number(call.At(1)) is { } number ? new Fill(Scalars.Rounded(number, self.Type), call.Argument(1)!.Operation.Syntax) : null;
         var hidden = ComparisonOperations.Flags(call, mask).Content is RegionContent flags ? flags.Nonzero : null;
         Content? content = self.Content switch
         {
-            ScoresContent scores => hidden is not null && fill is { } sentinel && RegionContent.Hides(sentinel)
-                ? scores with { Masks = scores.Masks.Add(hidden) } : scores,
+            WeightsContent weights when fill is { Number: 0 } && !mask.Shape[-1].IsOne && weights.Scores?.IsMasked != true => weights with { Filled = call.Syntax },
             WeightsContent weights => weights,
-            RegionContent region when hidden is not null && fill is { } filled => Filled(region, hidden, filled),
-            null when hidden is not null && fill is { } filled && RegionContent.Hides(filled) && self.Content is null => null,
-            _ => null,
+            RegionContent region => hidden is not null && fill is not null ? Filled(region, hidden, fill.Number) : null,
+            _ => Contents.Filled(self.Content, hidden, fill),
         };
         // The tensor that is filled keeps its shape; a mask with more axes makes it longer, which only ever is a mistake.
-        return call.Derived(self.Shape, content);
+        return call.Derived(self.Shape, content) with { Fold = self.Fold };
     }
 
     /// <summary>Numbers replaced in a region: known when all others are equal, or when it is the region that is known already.</summary>
@@ -79,23 +81,25 @@ internal static class MaskOperations
         var (left, right) = (one as TensorValue, other as TensorValue);
         var shape = condition.Shape;
         if (left is not null)
-            shape = left.Content is ScoresContent ? left.Shape : ShapeAlgebra.Broadcast(shape, left.Shape, call.Bound.Identity);
+            shape = left.Content is ScoresContent { Product: not null } ? left.Shape : ShapeAlgebra.Broadcast(shape, left.Shape, call.Bound.Identity);
         if (right is not null)
-            shape = right.Content is ScoresContent ? right.Shape : ShapeAlgebra.Broadcast(shape, right.Shape, call.Bound.Identity.Part(1));
+            shape = right.Content is ScoresContent { Product: not null } ? right.Shape : ShapeAlgebra.Broadcast(shape, right.Shape, call.Bound.Identity.Part(1));
         var type = left is not null && right is not null ? ElementTypes.Promote(left.Type, right.Type)
             : left is not null ? Scalars.Promote(left.Type, other) : right is not null ? Scalars.Promote(right.Type, one) : ElementType.Unknown;
 
         var isTrue = ComparisonOperations.Flags(call, condition).Content is RegionContent flags ? flags.Nonzero : null;
-        return call.New(shape, type, isTrue is null ? null : Chosen(isTrue, one, other));
+        return call.New(shape, type, isTrue is null ? null : Chosen(call, isTrue, one, other));
     }
 
-    private static Content? Chosen(Region isTrue, Value? one, Value? other)
+    private static Content? Chosen(TensorCall call, Region isTrue, Value? one, Value? other)
     {
-        if (one is TensorValue { Content: ScoresContent scores } && Number(other) is { } fill)
-            return RegionContent.Hides(fill) ? scores with { Masks = scores.Masks.Add(isTrue.Complement) } : scores;
-        if (other is TensorValue { Content: ScoresContent rest } && Number(one) is { } filled)
-            return RegionContent.Hides(filled) ? rest with { Masks = rest.Masks.Add(isTrue) } : rest;
-        return Number(one) is { } inside && Number(other) is { } outside ? new RegionContent(isTrue, inside, outside) : null;
+        if (Number(one) is { } inside && Number(other) is { } outside)
+            return new RegionContent(isTrue, inside, outside);
+        if (one is TensorValue { Content: null or ScoresContent } scores && Number(other) is { } fill)
+            return Contents.Filled(scores.Content, isTrue.Complement, new Fill(fill, call.Bound.Arguments.Last().Operation.Syntax));
+        if (other is TensorValue { Content: null or ScoresContent } rest && Number(one) is { } filled)
+            return Contents.Filled(rest.Content, isTrue, new Fill(filled, call.Syntax));
+        return null;
     }
 
     /// <summary>A number, or a tensor that holds one everywhere.</summary>
@@ -108,7 +112,7 @@ internal static class MaskOperations
         if (call.Self is not { } self)
             return null;
         var fromBack = axis is { } given ? self.Shape.FromBack(given) : null;
-        var content = self.Content is ScoresContent scores && fromBack is { } known ? new WeightsContent(known, call.Bound, scores) : null;
+        var content = self.Content is null or ScoresContent ? new WeightsContent(fromBack ?? 0, call, self.Content as ScoresContent) : null;
         return call.Derived(self.Shape, content, call.Type()) with { Root = null };
     }
 

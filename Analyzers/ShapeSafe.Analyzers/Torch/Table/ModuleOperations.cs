@@ -59,15 +59,19 @@ internal static class ModuleOperations
             case "Softmax":
                 return MaskOperations.Softmax(call, TensorCall.AsNumber(module.Setting("dim")));
             case "MultiheadAttention":
-                return new ElementsValue([call.Derived(input.Shape), call.New(Weights(call, input), input.Type)]);
+                return new ElementsValue([Encoded(call, input), call.New(Weights(call, input), input.Type) with { IsMissing = call.Named("need_weights") is TruthValue { IsTrue: false } }]);
             case "TransformerEncoder" or "TransformerEncoderLayer" or "TransformerDecoder" or "TransformerDecoderLayer":
-                return call.Derived(input.Shape);
+                return Encoded(call, input);
             case "Transformer":
                 return call.Tensor(0) is { } target ? call.Derived(target, target.Shape, null) : null;
             default:
                 return null;
         }
     }
+
+    /// <summary>What a sequence-first module makes of its input, remembered for whoever reads it batch-first.</summary>
+    private static TensorValue Encoded(TensorCall call, TensorValue input) =>
+        call.Derived(input.Shape) with { Encoded = call.SelfOperation?.Syntax, IsEmbedded = false };
 
     private static Shape Weights(TensorCall call, TensorValue query) =>
         query.Shape.Rank == 3 && call.Tensor(0) is { Shape.Rank: 3 } key

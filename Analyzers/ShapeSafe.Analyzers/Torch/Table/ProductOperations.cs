@@ -26,7 +26,8 @@ internal static class ProductOperations
         var type = ElementTypes.Promote(left.Type, right.Type);
         if (left.Shape.Rank is < 2 || right.Shape.Rank is < 2)
             return call.Unknown(type);
-        return call.New(Product(left.Shape, right.Shape, rank, call.Bound.Identity), type, Content(call, left, right));
+        return call.New(Product(left.Shape, right.Shape, rank, call.Bound.Identity), type, Content(call, left, right))
+            with { Fold = left.Fold ?? right.Fold, Split = right.Split is { HeadAxis: < -2 } ? right.Split : null };
     }
 
     private static Shape Product(Shape left, Shape right, int rank, Identity at)
@@ -48,11 +49,14 @@ internal static class ProductOperations
 
     /// <summary>A product without weights may be scores; a product with weights is the attention's result.</summary>
     private static ScoresContent? Content(TensorCall call, TensorValue left, TensorValue right) =>
-        left.Content is null && right.Content is null
-            ? new ScoresContent(
+        IsPlain(left) && IsPlain(right)
+            ? new ScoresContent(new ScoresProduct(
                 new Operand(Names.Of(call.SelfOperation), left.Root), new Operand(Names.Of(call.Argument(0)?.Operation), right.Root),
-                Dim.Same(left.Shape[-1], right.Shape[-2]) || right.Shape[-2].IsUnknown ? left.Shape[-1] : right.Shape[-2], [])
+                Dim.Same(left.Shape[-1], right.Shape[-2]) || right.Shape[-2].IsUnknown ? left.Shape[-1] : right.Shape[-2]))
             : null;
+
+    /// <summary>Neither weights nor a product itself, so it may be queries, keys or values.</summary>
+    private static bool IsPlain(TensorValue tensor) => tensor.Content is null or RegionContent or ScoresContent { Product: null };
 
     private static TensorValue? Einsum(TensorCall call)
     {
@@ -72,13 +76,14 @@ internal static class ProductOperations
         var summed = first.Where(letter => second.Contains(letter) && !equation.Result.Contains(letter)).ToArray();
         var depth = summed.Length == 1 ? sizes[summed[0]] : Dim.Unknown;
         Content? content = null;
-        if (left.Content is null && right.Content is null && equation.Result.Length >= 2 && summed.Length == 1)
+        if (IsPlain(left) && IsPlain(right) && equation.Result.Length >= 2 && summed.Length == 1)
         {
             var rows = equation.Result[equation.Result.Length - 2];
             var columns = equation.Result[equation.Result.Length - 1];
             var (query, key) = first.Contains(rows) && second.Contains(columns) ? (0, 1) : (1, 0);
             if (first.Contains(columns) != second.Contains(columns) && first.Contains(rows) != second.Contains(rows))
-                content = new ScoresContent(OperandOf(call, query, (query == 0 ? left : right).Root), OperandOf(call, key, (key == 0 ? left : right).Root), depth, []);
+                content = new ScoresContent(new ScoresProduct(
+                    OperandOf(call, query, (query == 0 ? left : right).Root), OperandOf(call, key, (key == 0 ? left : right).Root), depth));
         }
         return call.New(shape, ElementTypes.Promote(left.Type, right.Type), content);
     }

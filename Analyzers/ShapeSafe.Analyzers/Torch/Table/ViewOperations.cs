@@ -57,7 +57,12 @@ internal static class ViewOperations
         if (call.Self is not { } self || first is not { } one || second is not { } other)
             return null;
         var shape = self.Shape.Exchange(one, other, call.Bound.Identity);
-        return call.View(shape, Contents.Exchange(self, one, other), Splits.Exchange(self, one, other));
+        return call.View(shape, Contents.Exchange(self, one, other), Splits.Exchange(self, one, other)) with
+        {
+            Fold = self.Shape.Absolute(one) != 0 && self.Shape.Absolute(other) != 0 ? self.Fold : null,
+            IsEmbedded = false,
+            Encoded = null,
+        };
     }
 
     private static TensorValue? Permute(TensorCall call)
@@ -70,7 +75,7 @@ internal static class ViewOperations
         var content = last > 0 && order[last] == last && order[last - 1] == last - 1 ? self.Content
             : last > 0 && order[last] == last - 1 && order[last - 1] == last ? Contents.Transposed(self)
             : Contents.Moved(self);
-        return call.View(shape, content, Splits.Permute(self, order));
+        return call.View(shape, content, Splits.Permute(self, order)) with { IsEmbedded = false, Encoded = null };
     }
 
     private static TensorValue? Insert(TensorCall call, int axis)
@@ -79,7 +84,7 @@ internal static class ViewOperations
             return null;
         var shape = self.Shape.Insert(axis, Dim.One, call.Bound.Identity);
         var fromBack = axis < 0 ? axis : self.Shape.Rank is { } rank ? axis - rank - 1 : -3;
-        return call.View(shape, fromBack <= -3 ? self.Content : Contents.Moved(self), null);
+        return call.View(shape, fromBack <= -3 ? self.Content : Contents.Moved(self)) with { Inserted = axis, Fold = null, IsEmbedded = false };
     }
 
     private static TensorValue? Remove(TensorCall call, int axis)
@@ -88,7 +93,8 @@ internal static class ViewOperations
             return null;
         if (self.Shape.Absolute(axis) is { } index && self.Shape.Dims[index].Constant is { } size && size != 1)
             return self;
-        return call.View(self.Shape.Remove(axis, call.Bound.Identity), self.Shape.FromBack(axis) <= -3 ? self.Content : Contents.Moved(self));
+        return call.View(self.Shape.Remove(axis, call.Bound.Identity), self.Shape.FromBack(axis) <= -3 ? self.Content : Contents.Moved(self))
+            with { Inserted = null, Fold = null, IsEmbedded = false };
     }
 
     private static TensorValue? Flatten(TensorCall call)
@@ -113,7 +119,13 @@ internal static class ViewOperations
         call.Self is { } self && call.Sizes() is { } sizes ? Reshaped(call, Shape.Of(WithInferred(sizes, self.Shape.Count()))) : null;
 
     private static TensorValue? Reshaped(TensorCall call, Shape shape) =>
-        call.Self is { } self ? Kept(call, shape)! with { Split = Splits.Of(self.Shape, shape) ?? Splits.Kept(self, shape) } : null;
+        call.Self is { } self ? Kept(call, shape)! with { Split = Splits.Of(self.Shape, shape) ?? Splits.Kept(self, shape), Fold = FoldOf(self.Shape, shape) } : null;
+
+    /// <summary>(b, h, l, d) as (b * h, l, d).</summary>
+    private static Fold? FoldOf(Shape before, Shape after) =>
+        before.Rank >= 3 && after.Rank == before.Rank - 1 && Dim.Same(before[0] * before[1], after[0])
+            && Dim.Same(before[-1], after[-1]) && Dim.Same(before[-2], after[-2])
+            ? new Fold(before[0], before[1]) : null;
 
     /// <summary>The one size that is given as -1 is what is left of the number of elements.</summary>
     private static ImmutableArray<Dim> WithInferred(ImmutableArray<Dim> sizes, Dim count)

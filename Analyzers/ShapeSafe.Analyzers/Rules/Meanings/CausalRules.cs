@@ -1,0 +1,114 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Operations;
+using ShapeSafe.Analyzers.Torch;
+
+namespace ShapeSafe.Analyzers.Rules.Meanings;
+
+/// <summary>
+/// Where a causal triangle is used as a mask, its diagonal must be the one on which each query sees itself and nothing later:
+/// SHAPE3101, SHAPE3102, and on a rectangle SHAPE3105.
+/// </summary>
+internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
+{
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.CausalHidesItself, Descriptors.CausalDiagonal, Descriptors.CausalRectangle];
+
+    public IEnumerable<string> Operations => ["masked_fill", "where", "op_Addition", "add"];
+
+    public void Check(Attention attention, Report report)
+    {
+        if (attention.MaskTensor is not { Content: RegionContent { IsConstant: false } content } mask)
+            return;
+        // A boolean mask of the fused operation shows, an additive mask hides; a module's boolean mask is no mask.
+        var visible = mask.Type == ElementType.Bool ? attention.IsFused ? content.Nonzero : null : content.Hidden?.Complement;
+        if (visible is null)
+            return;
+        var areSeparate = attention.QueryTensor?.Root is { } query && attention.KeyTensor?.Root is { } key && attention.ValueTensor?.Root is { } value
+            && query != key && key != value && query != value;
+        Check(visible, areSeparate ? null : (attention.Queries, attention.Keys), report);
+    }
+
+    public void Check(TensorCall call, TensorValue? result, Report report)
+    {
+        if (result?.Content is not ScoresContent { Hidden: { IsEmpty: false } hidden } scores)
+            return;
+        var before = (call.Self?.Content as ScoresContent)?.Hidden.Length ?? 0;
+        if (hidden.Length <= before && call.Bound.Name is "masked_fill")
+            return;
+        var areSeparate = scores.Product is null || scores.Product.Query.Root is { } query && scores.Product.Key.Root is { } key && query != key;
+        Check(hidden[hidden.Length - 1].Complement, areSeparate ? null : (result.Shape[-2], result.Shape[-1]), report);
+    }
+
+    /// <param name="lengths">The numbers of queries and keys; null when they may belong to one sequence in three parts.</param>
+    private static void Check(Region visible, (Dim Queries, Dim Keys)? lengths, Report report)
+    {
+        var triangles = Region.PartsOf(visible).OfType<TriangleRegion>().ToArray();
+        // A lower and an upper triangle are a window.
+        if (triangles is not [LowerRegion { Source: { } source } lower])
+            return;
+        if (source.IsSquare)
+            CheckSquare(lower, source, report);
+        else if (lengths is var (queries, keys) && lower.Diagonal.Constant == 0 && source.Rows.Constant is null == source.Columns.Constant is null
+            && Dim.Same(source.Rows, queries) && Dim.Same(source.Columns, keys))
+            CheckRectangle(source, queries, keys, report);
+    }
+
+    private static void CheckSquare(LowerRegion visible, TriangleSource source, Report report)
+    {
+        if (visible.Diagonal.Constant is not { } diagonal || diagonal == 0)
+            return;
+        var isUpper = source.Call.Bound.Name.StartsWith("triu", System.StringComparison.Ordinal);
+        var place = source.Call.Syntax;
+        var right = isUpper ? "1" : "0";
+        if (diagonal < 0 && isUpper)
+        {
+            report.Add(
+                Descriptors.CausalHidesItself, place,
+                $"This triangle hides the position itself: triu({1 + diagonal}) is true on the diagonal, so the first query sees nothing. The future starts at diagonal 1: triu(1).",
+                null, (FixFacts.Diagonal, right));
+            return;
+        }
+        report.Add(
+            Descriptors.CausalDiagonal, place,
+            diagonal > 0
+                ? $"This causal mask lets a query see {(diagonal == 1 ? "the next position" : $"{diagonal} positions ahead")}: its diagonal is {Written(source)}. What a query may see ends at itself: {(isUpper ? "triu(1)" : "tril()")}."
+                : $"This causal mask hides the position itself: its diagonal is {Written(source)}, so the first query sees nothing. What a query may see ends at itself: {(isUpper ? "triu(1)" : "tril()")}.",
+            null, (FixFacts.Diagonal, right));
+    }
+
+    private static void CheckRectangle(TriangleSource source, Dim queries, Dim keys, Report report)
+    {
+        var words = report.Wording;
+        var isUpper = source.Call.Bound.Name.StartsWith("triu", System.StringComparison.Ordinal);
+        var right = isUpper ? $"{words.Size(keys - queries)} + 1" : words.Size(keys - queries);
+        report.Add(
+            Descriptors.CausalRectangle, source.Call.Syntax,
+            $"This causal mask has {words.Size(queries)} queries and {words.Size(keys)} keys, and starts at their first ones: with a cache it hides the newest keys. The last query should meet the last key: {(isUpper ? "triu" : "tril")}({right}).",
+            null, (FixFacts.Diagonal, right));
+    }
+
+    private static string Written(TriangleSource source) => source.Call.Argument(0)?.Operation.Syntax.ToString() is { Length: < 20 } text ? text : "not 0";
+}
+
+/// <summary>is_casual lines queries and keys up at their start: SHAPE3104.</summary>
+internal sealed class CausalFlagAlignment : IAttentionRule
+{
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.CausalFlagAlignment];
+
+    public void Check(Attention attention, Report report)
+    {
+        if (!attention.IsFused || attention.Mask is not null || attention.Call.Find("is_casual") is not { Value: TruthValue { IsTrue: true } } flag
+            || attention.QueryTensor is not { } query || attention.KeyTensor is not { } key || attention.ValueTensor is not { } value)
+            return;
+        var isCached = key.IsGrown && value.IsGrown && !query.IsGrown;
+        var isOther = query.Root is { } asking && key.Root is { } source && key.Root == value.Root && asking != source && !Dim.Same(attention.Queries, attention.Keys);
+        var isOneStep = attention.Queries.IsOne;
+        if (!isCached && !isOther || Dim.Same(attention.Queries, attention.Keys) && !isOneStep)
+            return;
+        report.Add(
+            Descriptors.CausalFlagAlignment, flag.Operation.Syntax,
+            $"is_casual aligns the first query with the first key, but {(isCached ? $"{Wording.Expression(attention.Key.Operation, "the keys")} holds what came before the queries" : $"{Wording.Expression(attention.Key.Operation, "the keys")} and {Wording.Expression(attention.Query.Operation, "the queries")} are different sequences")}: it hides the newest keys. Pass a mask of ones(L, S).tril(S - L).",
+            [key.Place]);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Operations;
+using ShapeSafe.Analyzers.Torch;
+using ShapeSafe.Analyzers.Torch.Table;
+
+namespace ShapeSafe.Analyzers.Rules.Meanings;
+
+/// <summary>Weights must sum to one over the keys that the product with the values joins: SHAPE3201. Masks come before softmax: SHAPE3202.</summary>
+internal sealed class WeightsMeetValues : IOperationRule
+{
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.SoftmaxAxis, Descriptors.MaskAfterSoftmax];
+
+    public IEnumerable<string> Operations => ["matmul", "bmm", "einsum"];
+
+    public void Check(TensorCall call, TensorValue? result, Report report)
+    {
+        if (call.Bound.Name == "einsum")
+        {
+            if (Equation.Of(call) is { Operands: [var first, var second] } equation && call.Bound.Find("tensors")?.Value is ElementsValue { Elements: [TensorValue left, TensorValue right] })
+            {
+                Check(left, Summed(first, second, equation.Result), call, report);
+                Check(right, Summed(second, first, equation.Result), call, report);
+            }
+            return;
+        }
+        if (call.Self is { } self)
+            Check(self, -1, call, report);
+        if (call.Tensor(0) is { } other)
+            Check(other, -2, call, report);
+    }
+
+    /// <summary>The axis of an operand, from the back, that the equation sums over.</summary>
+    private static int Summed(string operand, string other, string result)
+    {
+        var letters = operand.Where(letter => other.Contains(letter) && !result.Contains(letter)).ToArray();
+        return letters.Length == 1 ? operand.IndexOf(letters[0]) - operand.Length : 0;
+    }
+
+    private static void Check(TensorValue tensor, int summed, TensorCall call, Report report)
+    {
+        if (tensor.Content is not WeightsContent weights || summed == 0)
+            return;
+        if (weights.Axis != 0 && weights.Axis != summed && weights.Scores is { Product: { } product })
+        {
+            var place = weights.Softmax.Argument(0)?.Operation.Syntax ?? weights.Softmax.Syntax;
+            report.Add(
+                Descriptors.SoftmaxAxis, place,
+                $"softmax runs over {Named(weights.Axis)} of {Wording.Expression(weights.Softmax.SelfOperation, "the scores")}, which holds {(weights.Axis == -2 ? "the queries" : "neither queries nor keys")}, but the product with the values ({report.Wording.At(call.Syntax)}) sums over {Named(summed)}, the keys: the weights of a query do not sum to one. Use dim: {summed}.",
+                [call.Syntax],
+                (FixFacts.Dimension, summed.ToString()));
+        }
+        if (weights.Filled is { } filled)
+        {
+            report.Add(
+                Descriptors.MaskAfterSoftmax, call.Syntax,
+                $"The weights were masked after softmax ({report.Wording.At(filled)}): those left no longer sum to one, and hidden keys took part in softmax. Mask the scores with -inf before it.",
+                [filled]);
+        }
+    }
+
+    private static string Named(int axis) => axis switch { -1 => "the last axis", -2 => "the last but one axis", _ => $"axis {axis}" };
+}
+
+/// <summary>The scale of a head is the root of the head's channels, not of all features: SHAPE3401.</summary>
+internal sealed class ScaleBySize : IOperationRule
+{
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.ScaleBySize];
+
+    public IEnumerable<string> Operations => ["op_Division", "div", "op_Multiply", "mul"];
+
+    public void Check(TensorCall call, TensorValue? result, Report report)
+    {
+        var (left, right) = ArithmeticOperations.Operands(call);
+        var (tensor, number) = left is TensorValue first ? (first, right) : (right as TensorValue, left);
+        if (tensor?.Content is not ScoresContent { Product: { Depth: var depth } } || number is not RealValue { Base: { } size, Exponent: var exponent })
+            return;
+        var isDivision = call.Bound.Name is "op_Division" or "div";
+        if (exponent != (isDivision ? 0.5 : -0.5) || !IsMultiple(size, depth))
+            return;
+        report.Add(
+            Descriptors.ScaleBySize, call.Syntax,
+            $"The scores are scaled by the root of {report.Wording.Size(size)}, but each is a sum over {report.Wording.Size(depth)} channels: with several heads this makes softmax too flat. Scale by the root of {report.Wording.Size(depth)}.",
+            [tensor.Place]);
+    }
+
+    /// <summary>Whether the size is the depth times a number of heads.</summary>
+    private static bool IsMultiple(Dim size, Dim depth)
+    {
+        if (size.IsUnknown || depth.IsUnknown || Dim.Same(size, depth))
+            return false;
+        if (size.Constant is { } all && depth.Constant is { } one and > 0)
+            return all % one == 0 && all > one;
+        var heads = size / depth;
+        return !heads.IsUnknown && (depth.Symbol is QuotientSymbol { Dividend: var dividend } && Dim.Same(dividend, size) || heads.Symbol is not QuotientSymbol && !heads.IsOne);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ShapeSafe.Analyzers.Operations;
+using ShapeSafe.Analyzers.Torch;
+
+namespace ShapeSafe.Analyzers.Rules.Shapes;
+
+/// <summary>Batch-first data in a sequence-first module, as a comment or a later mean over the steps tells: SHAPE1301.</summary>
+internal sealed class BatchFirst : IAttentionRule, IOperationRule
+{
+    /// <summary>(batch, seq), (B, T), [N, L, E]: a comment that gives the order of axes.</summary>
+    private static readonly Regex BatchComesFirst = new(@"[(\[]\s*(batch\w*|B|N|bs|bsz)\s*,\s*(seq\w*|sequence|T|L|S|len\w*|time\w*|tokens?|steps?)\b", RegexOptions.CultureInvariant);
+
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.BatchFirst];
+
+    public IEnumerable<string> Operations => ["mean", "sum", "amax"];
+
+    /// <summary>Embedded token ids whose comment says (batch, sequence).</summary>
+    public void Check(Attention attention, Report report)
+    {
+        if (attention.IsFused || attention.QueryTensor is not { IsEmbedded: true, Root: { Source: IParameterSymbol ids } } query || !SaysBatchFirst(ids))
+            return;
+        Add(report, attention.Query.Operation.Syntax, attention.Name, $"{ids.Name} is (batch, sequence) by its comment", attention.Query.Parameter);
+    }
+
+    /// <summary>What the module returned is averaged over axis 1, which would be the batch.</summary>
+    public void Check(TensorCall call, TensorValue? result, Report report)
+    {
+        if (call.Self is { Encoded: { } input } && call.Numbers(0) is [1] && input.FirstAncestorOrSelf<SyntaxNode>(node => node.RawKind == (int)SyntaxKind.InvocationExpression) is not null)
+            Add(report, input, "the module", $"{call.Bound.Name} over dimension 1 ({report.Wording.At(call.Syntax)}) would join the samples of the batch", "src");
+    }
+
+    private static void Add(Report report, SyntaxNode input, string module, string evidence, string parameter) =>
+        report.Add(
+            Descriptors.BatchFirst, input,
+            $"{input} is batch-first, as it seems: {evidence}, but {module} reads (sequence, batch, embedding) and mixes the samples. Pass {input}.transpose(0, 1).",
+            null, (FixFacts.Transpose, "0,1"), (FixFacts.Arguments, parameter));
+
+    private static bool SaysBatchFirst(IParameterSymbol parameter)
+    {
+        var declaration = parameter.ContainingSymbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
+        return declaration is not null && declaration.GetLeadingTrivia().ToFullString() is var comment
+            && comment.IndexOf(parameter.Name, System.StringComparison.Ordinal) >= 0 && BatchComesFirst.IsMatch(comment);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Torch;
+
+namespace ShapeSafe.Analyzers.Rules.Shapes;
+
+/// <summary>(.., T, E) seen as (.., H, T, D) cuts across time steps: SHAPE1401. (.., H, T, D) merged to (.., T, H * D) too: SHAPE1402.</summary>
+internal sealed class HeadViews : IOperationRule
+{
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.HeadSplit, Descriptors.HeadMerge];
+
+    public IEnumerable<string> Operations => ["view", "reshape"];
+
+    public void Check(TensorCall call, TensorValue? result, Report report)
+    {
+        if (call.Self is not { Shape.IsOpen: false } self || result is not { Shape.IsOpen: false })
+            return;
+        var (before, after) = (self.Shape, result.Shape);
+        var words = report.Wording;
+        if (Splits(before, after))
+        {
+            var dims = after.Dims.Select(words.Size).ToArray();
+            var last = dims.Length - 1;
+            (dims[last - 1], dims[last - 2]) = (dims[last - 2], dims[last - 1]);
+            report.Add(
+                Descriptors.HeadSplit, call.Syntax,
+                $"This view of {words.Tensor(self, call.SelfOperation!)}, as {words.Shape(after)} cuts across time steps: the heads lie inside of each step. Split first, then move: {call.Bound.Name}({string.Join(", ", dims)}).transpose({last - 2}, {last - 1}).",
+                [self.Place]);
+        }
+        else if (Merges(before, after))
+        {
+            report.Add(
+                Descriptors.HeadMerge, call.Syntax,
+                $"{words.Tensor(self, call.SelfOperation!)}, is merged to {words.Shape(after)} without moving the heads back: this mixes heads and time steps. Call transpose(1, 2) first.",
+                [self.Place],
+                (FixFacts.Transpose, "1,2"));
+        }
+    }
+
+    /// <summary>(B, T, E) to (B, H, T, D) with H * D = E.</summary>
+    private static bool Splits(Shape before, Shape after) =>
+        before.Rank == 3 && after.Rank == 4 && Dim.Same(before[0], after[0])
+        && Dim.Same(before[1], after[2]) && !Dim.Same(before[1], after[1])
+        && Dim.Same(after[1] * after[3], before[2]) && !after[1].IsOne && !after[2].IsOne && !after[3].IsOne;
+
+    /// <summary>(B, H, T, D) to (B, T, H * D).</summary>
+    private static bool Merges(Shape before, Shape after) =>
+        before.Rank == 4 && after.Rank == 3 && Dim.Same(before[0], after[0])
+        && Dim.Same(before[2], after[1]) && !Dim.Same(before[1], after[1])
+        && Dim.Same(before[1] * before[3], after[2]) && !before[1].IsOne && !before[2].IsOne && !before[3].IsOne;
+}
+
+/// <summary>Heads stand where the fused operation reads the sequence: SHAPE1302.</summary>
+internal sealed class HeadsInPlaceOfSequence : IAttentionRule
+{
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.HeadsInPlaceOfSequence];
+
+    public void Check(Attention attention, Report report)
+    {
+        if (!attention.IsFused || attention.QueryTensor is not { Split.HeadAxis: -2, Shape.Rank: 4 } query || attention.KeyTensor is not { Split.HeadAxis: -2 } key)
+            return;
+        var words = report.Wording;
+        report.Add(
+            Descriptors.HeadsInPlaceOfSequence, attention.Query.Operation.Syntax,
+            $"{words.Tensor(query, attention.Query.Operation)}, has its heads where scaled_dot_product_attention reads the sequence: heads attend to heads inside of each time step. Pass (batch, heads, sequence, channel): {Wording.Expression(attention.Query.Operation)}.transpose(1, 2).",
+            [query.Place, key.Place],
+            (FixFacts.Transpose, "1,2"), (FixFacts.Arguments, "query,key,value"));
+    }
+}
+
+/// <summary>repeat tiles whole copies, folded heads lie next to each other: SHAPE1403.</summary>
+internal sealed class HeadRepeat : IOperationRule, IAttentionRule
+{
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.HeadRepeat];
+
+    public IEnumerable<string> Operations => ["op_Addition", "add", "masked_fill", "matmul"];
+
+    public void Check(TensorCall call, TensorValue? result, Report report)
+    {
+        if (call is not { Self: { } self, SelfOperation: { } first } || call.Tensor(0) is not { } other)
+            return;
+        var second = call.Argument(0)!.Operation;
+        if (call.Bound.Name == "matmul")
+        {
+            CheckHeads(self, other, second, report);
+            return;
+        }
+        CheckFold(self, other, second, report);
+        CheckFold(other, self, first, report);
+    }
+
+    public void Check(Attention attention, Report report)
+    {
+        if (attention.IsFused && attention.QueryTensor is { } query && attention.KeyTensor is { } key)
+            CheckHeads(query, key, attention.Key.Operation, report);
+    }
+
+    /// <summary>(batch * heads, ..) with a mask that was tiled batch by batch.</summary>
+    private static void CheckFold(TensorValue folded, TensorValue mask, IOperation expression, Report report)
+    {
+        if (folded is not { Fold: { } fold } || mask is not { Tiling: { Axis: 0 } tiling } || !Dim.Same(fold.Inner, tiling.Times) || Dim.Same(fold.Outer, fold.Inner))
+            return;
+        report.Add(
+            Descriptors.HeadRepeat, expression.Syntax,
+            $"{Wording.Expression(expression, "The mask")} was tiled by repeat ({report.Wording.At(tiling.Call)}): mask 0, 1, 2, .., 0, 1, 2. The scores are folded batch by batch, with the heads of one sample next to each other: use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 0).",
+            [tiling.Call],
+            (FixFacts.Place, "0"));
+    }
+
+    /// <summary>Keys of fewer heads, repeated as a whole: head 0 meets query heads 0, n, 2n instead of its neighbours.</summary>
+    private static void CheckHeads(TensorValue query, TensorValue key, IOperation expression, Report report)
+    {
+        if (key is not { Tiling: { Axis: 1 } tiling, Shape.Rank: 4 } || query.Shape.Rank != 4 || query.Tiling is not null || !Dim.Same(query.Shape[1], key.Shape[1]) || Dim.Same(key.Shape[1], tiling.Times))
+            return;
+        report.Add(
+            Descriptors.HeadRepeat, expression.Syntax,
+            $"The heads of {Wording.Expression(expression, "the keys")} were tiled by repeat ({report.Wording.At(tiling.Call)}): neighbouring query heads then share no key head. Use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 1).",
+            [tiling.Call],
+            (FixFacts.Place, "0"));
+    }
+}
