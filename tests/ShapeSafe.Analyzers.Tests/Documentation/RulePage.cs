@@ -69,6 +69,18 @@ internal sealed partial class RulePage
     public IEnumerable<int> MarkedLines(string example)
         => example.Split('\n').Index().Where(line => line.Item.Contains("// " + Id, StringComparison.Ordinal)).Select(line => line.Index);
 
+    /// <summary>The page with these messages quoted under the wrong examples, one for each.</summary>
+    public string WithMessages(IReadOnlyList<string> messages)
+    {
+        var section = Section("Wrong");
+        var index = 0;
+        var quoted = CodeBlockAndQuote().Replace(section, match => $"```csharp\n{match.Groups[1].Value}```\n\n{messages[index++]}");
+        return Text.Replace(section, quoted);
+    }
+
+    [GeneratedRegex("```csharp\n(.*?)```\n(\n(> [^\n]*\n)+)?", RegexOptions.Singleline)]
+    private static partial Regex CodeBlockAndQuote();
+
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
 }

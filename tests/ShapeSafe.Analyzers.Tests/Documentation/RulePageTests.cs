@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -81,9 +82,10 @@ public sealed class RulePageTests
 
     [Theory(SkipTestWithoutData = true)]
     [MemberData(nameof(ReportedRules))]
-    public async Task The_wrong_examples_break_this_rule_where_they_say_and_no_other(string id)
+    public async Task The_wrong_examples_break_this_rule_where_they_say_and_no_other_and_the_page_quotes_what_is_said(string id)
     {
         var page = RulePage.Read(id);
+        var messages = new List<string>();
         foreach (var example in page.Examples("Wrong"))
         {
             var found = await TestSolution.Analyze(TestSolution.Project([RulePage.Complete(example)]), Check.Product.Analyzers);
@@ -92,7 +94,10 @@ public sealed class RulePageTests
             Assert.Equal(
                 page.MarkedLines(example),
                 found.Select(finding => finding.Location.GetLineSpan().StartLinePosition.Line).Distinct().Order());
+            messages.Add(string.Concat(found.Select(finding => $"> {finding.GetMessage()}\n")));
         }
+
+        Repository.MustHold(RulePage.PathOf(id), page.WithMessages(messages));
     }
 
     [Theory(SkipTestWithoutData = true)]
