@@ -80,7 +80,7 @@ public sealed class RulePageTests
         }
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(ReportedRules))]
     public async Task The_wrong_examples_break_this_rule_where_they_say_and_no_other_and_the_page_quotes_what_is_said(string id)
     {
@@ -100,7 +100,7 @@ public sealed class RulePageTests
         Repository.MustHold(RulePage.PathOf(id), page.WithMessages(messages));
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(ReportedRules))]
     public async Task Nothing_is_said_about_the_right_examples(string id)
     {

@@ -48,7 +48,7 @@ internal sealed record Check
 
     /// <summary>
     /// The findings are those marked; the fix of this title and equivalence key is offered; applied one by one until none
-    /// is left, and by FixAll in each scope, it gives <paramref name="after"/>.
+    /// is left, and by FixAll in each scope, it gives <paramref name="after"/>, with the findings that are marked there.
     /// </summary>
     public Task Fixes(string before, string after, string title, string? key = null) => Fixes([before], [after], title, key);
 
@@ -65,17 +65,20 @@ internal sealed record Check
         if (key is not null && key != actualKey)
             throw new XunitException($"The fix '{title}' has the equivalence key '{actualKey}', not '{key}'.");
 
+        var expected = after.Select(Markup.Parse).ToArray();
+        var texts = expected.Select(file => file.Text).ToArray();
         var fixedProject = await runner.OneByOne(project, actualKey);
-        MustBe(after, await TestSolution.Texts(fixedProject), "The fix, applied one by one,");
+        MustBe(texts, await TestSolution.Texts(fixedProject), "The fix, applied one by one,");
         if (CompilesAfter)
             await TestSolution.MustCompile(fixedProject, "What the fix made");
+        Compare(expected, await TestSolution.Analyze(fixedProject, Analyzers));
 
         foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
         {
             var start = scope == FixAllScope.Solution ? await TestSolution.WithTwin(project) : project;
             var all = await runner.All(start, actualKey, scope);
             foreach (var each in all.Solution.Projects)
-                MustBe(after, await TestSolution.Texts(each), $"FixAll in the {scope}, project {each.Name},");
+                MustBe(texts, await TestSolution.Texts(each), $"FixAll in the {scope}, project {each.Name},");
         }
     }
 

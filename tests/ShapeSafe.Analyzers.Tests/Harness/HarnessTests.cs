@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeFixes;
+using ShapeSafe.Analyzers.Rules;
+using ShapeSafe.Tests.Fixes;
 using Xunit;
 using Xunit.Sdk;
 
@@ -102,6 +104,15 @@ public sealed class HarnessTests
     {
         var failure = await Assert.ThrowsAsync<XunitException>(() => Unlucky.Fixes("class C { int a = [|13|]; }", after, title, key));
         Assert.Contains(reason, failure.Message);
+    }
+
+    [Fact]
+    public async Task What_is_found_after_the_fix_is_marked_too()
+    {
+        var two = Unlucky with { Analyzers = [.. Unlucky.Analyzers, new ScriptedRule(Descriptors.MaskSize, ScriptedRule.Text("14"))] };
+        const string Before = "class C { int a = [|13|]; }";
+        await two.Fixes(Before, "class C { int a = {|SHAPE1102:14|}; }", "Replace the literal");
+        await Assert.ThrowsAsync<XunitException>(() => two.Fixes(Before, "class C { int a = 14; }", "Replace the literal"));
     }
 
     [Fact]
