@@ -9,6 +9,7 @@ internal sealed class TextPicture
 {
     private const int CellWidth = 2;
     private readonly PictureStyle style;
+    private readonly PictureCut cut;
     private readonly PictureGrid grid;
     private readonly int margin;
 
@@ -20,8 +21,9 @@ internal sealed class TextPicture
         this.style = style;
         var numberWidth = Number(Math.Max(sizes.Queries - 1, 0)).Length;
         margin = style.QueryName.Length + 1 + numberWidth + 2;
-        grid = new PictureGrid(mask, sizes, batch, head, style.MaxRows, (style.MaxWidth - margin) / CellWidth);
-        shades = (grid.IsExact, style.Ascii) switch
+        cut = new PictureCut(sizes, style.MaxRows, (style.MaxWidth - margin) / CellWidth);
+        grid = new PictureGrid(mask, sizes, batch, head, cut);
+        shades = (cut.IsExact, style.Ascii) switch
         {
             (true, true) => ".#",
             (true, false) => "·■",
@@ -41,7 +43,7 @@ internal sealed class TextPicture
         var picture = new TextPicture(mask, sizes, batch, head, style);
         var text = new StringBuilder();
         picture.DrawColumnLabels(text);
-        for (var row = 0; row < picture.grid.Rows; row++)
+        for (var row = 0; row < picture.cut.Rows; row++)
         {
             picture.DrawRow(text, row);
         }
@@ -59,12 +61,12 @@ internal sealed class TextPicture
         text.Append(' ', margin).Append(style.KeyName).Append('\n');
 
         // A label stands above the first character of its column; as many as leave a space between them.
-        var widest = Number((grid.Columns - 1) * grid.KeysPerCell).Length;
+        var widest = Number((cut.Columns - 1) * cut.KeysPerCell).Length;
         var every = widest < CellWidth ? 1 : ((widest + CellWidth) / CellWidth + 4) / 5 * 5;
         var line = new StringBuilder().Append(' ', margin);
-        for (var column = 0; column < grid.Columns; column += every)
+        for (var column = 0; column < cut.Columns; column += every)
         {
-            line.Append(' ', margin + (column * CellWidth) - line.Length).Append(Number(column * grid.KeysPerCell));
+            line.Append(' ', margin + (column * CellWidth) - line.Length).Append(Number(column * cut.KeysPerCell));
         }
 
         text.Append(line).Append('\n');
@@ -73,12 +75,12 @@ internal sealed class TextPicture
     private void DrawRow(StringBuilder text, int row)
     {
         text.Append((row == 0 ? style.QueryName : "").PadRight(style.QueryName.Length + 1));
-        text.Append(Number(row * grid.QueriesPerCell).PadLeft(margin - style.QueryName.Length - 3)).Append(' ', 2);
+        text.Append(Number(row * cut.QueriesPerCell).PadLeft(margin - style.QueryName.Length - 3)).Append(' ', 2);
         var line = new StringBuilder();
-        for (var column = 0; column < grid.Columns; column++)
+        for (var column = 0; column < cut.Columns; column++)
         {
             var shade = grid.Shade(row, column, shades.Length - 1);
-            line.Append(shades[shade]).Append(grid.IsExact || shade == 0 ? ' ' : shades[shade]);
+            line.Append(shades[shade]).Append(cut.IsExact || shade == 0 ? ' ' : shades[shade]);
         }
 
         text.Append(line.ToString().TrimEnd()).Append('\n');
@@ -87,7 +89,7 @@ internal sealed class TextPicture
     private void DrawLegend(StringBuilder text)
     {
         var (none, all) = (shades[0], shades[shades.Length - 1]);
-        if (grid.IsExact)
+        if (cut.IsExact)
         {
             text.Append($"{all} attends  {none} hidden\n");
             return;
@@ -97,7 +99,7 @@ internal sealed class TextPicture
         text.Append(string.Format(
             CultureInfo.InvariantCulture,
             "{0} all  {1} some  {2} none of {3} {4} x {5} {6}\n",
-            all, some, none, grid.QueriesPerCell, style.QueryName, grid.KeysPerCell, style.KeyName));
+            all, some, none, cut.QueriesPerCell, style.QueryName, cut.KeysPerCell, style.KeyName));
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -125,6 +125,42 @@ public class MaskPropertyTests
         Assert.Equal(dead.FirstOrDefault(new KeyProof(Verdict.Proved, 0, 0, 0)), mask.Mask.EveryQueryHasAKey(sizes));
     });
 
+    [Fact]
+    public void APictureShowsWhatTheDefinitionSays() => RandomMasks.ForAll((sizes, mask) =>
+    {
+        foreach (var (rows, width) in new[] { (100, 300), (5, 40), (1, 1) })
+        {
+            var style = new PictureStyle { QueryName = "q", KeyName = "k", Ascii = true, Legend = false, MaxRows = rows, MaxWidth = width };
+            var (batch, head) = (sizes.Batch - 1, sizes.Heads - 1);
+            var picture = mask.Mask.Picture(sizes, batch, head, style);
+            if (sizes.IsEmpty)
+            {
+                Assert.EndsWith("no pair to draw\n", picture);
+                continue;
+            }
+
+            var lines = picture.Split('\n')[2..^1];
+
+            var cut = new PictureCut(sizes, rows, (width - lines[0].IndexOfAny(['.', '#', '-', '+', '*'])) / 2);
+            Assert.Equal(cut.Rows, lines.Length);
+            for (var row = 0; row < cut.Rows; row++)
+            {
+                var cells = lines[row][lines[row].IndexOfAny(['.', '#', '-', '+', '*'])..];
+                Assert.Equal(cut.Columns, (cells.Length + 1) / 2);
+                for (var column = 0; column < cut.Columns; column++)
+                {
+                    var (queries, keys) = (cut.Queries(row), cut.Keys(column));
+                    var attending = Enumerable.Range(queries.Start, queries.Length).Sum(
+                        query => Enumerable.Range(keys.Start, keys.Length).Count(key => mask.Definition(batch, head, query, key)));
+                    var drawn = cells[column * 2];
+                    Assert.Equal(attending == 0, drawn == '.');
+                    Assert.Equal(attending == queries.Length * keys.Length, drawn == '#');
+                    Assert.True(drawn is '.' or '#' || "-+*"[attending * 3 / (queries.Length * keys.Length)] == drawn);
+                }
+            }
+        }
+    });
+
     private static void Equal(MaskFormula left, MaskFormula right)
     {
         var (simpleLeft, simpleRight) = (left.Simplify(), right.Simplify());
