@@ -86,5 +86,6 @@ public sealed record AlibiBias : BiasFormula
 
     internal override string Text => slopes is null ? "Alibi" : FormattableString.Invariant($"Alibi({slopes.Count} slopes)");
 
-    private float SlopeOf(int head, int heads) => slopes?[head] ?? Slope(head, heads);
+    /// <summary>The slope of a head of a call.</summary>
+    internal float SlopeOf(int head, int heads) => slopes?[head] ?? Slope(head, heads);
 }

@@ -14,7 +14,7 @@ namespace ShapeSafe.Engine;
 /// <param name="Threads">How many threads may work.</param>
 /// <param name="Mask">Who may look at whom; null is everybody at everybody.</param>
 /// <param name="Bias">What is added to the scaled scores; null is nothing.</param>
-internal sealed record AttentionCall(
+internal readonly record struct AttentionCall(
     AttentionSizes Sizes,
     int KeyValueHeads,
     int HeadDim,

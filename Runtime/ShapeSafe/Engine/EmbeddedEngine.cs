@@ -1,5 +1,6 @@
 using System;
 using System.Numerics.Tensors;
+using ShapeSafe.Engine.Work;
 using ShapeSafe.Formulas;
 
 namespace ShapeSafe.Engine;
@@ -85,7 +86,7 @@ public static class EmbeddedEngine
 
         fixed (float* queries = query, keys = key, values = value, outputs = destination, weightRows = weights)
         {
-            RowStreaming.Run(
+            AttentionRun.Run(
                 call,
                 TensorView.Of(query, queries),
                 TensorView.Of(key, keys),

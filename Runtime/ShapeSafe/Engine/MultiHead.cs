@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Numerics.Tensors;
+using ShapeSafe.Engine.Work;
 using ShapeSafe.Formulas;
 
 namespace ShapeSafe.Engine;
@@ -89,7 +90,7 @@ public static class MultiHead
         ProjectIn(value, projections, shape.QueryWidth + shape.KeyWidth, shape.ValueWidth, valueHeads, call.Threads);
         fixed (float* queries = queryHeads, keys = keyHeads, values = valueHeads, outputs = context, weightRows = weights)
         {
-            RowStreaming.Run(
+            AttentionRun.Run(
                 call,
                 TensorView.OfHeads(queries, shape.Queries, shape.Heads, shape.HeadDim),
                 TensorView.OfHeads(keys, shape.Keys, shape.KeyValueHeads, shape.HeadDim),

@@ -1,0 +1,185 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+using ShapeSafe.Engine.Lanes;
+
+namespace ShapeSafe.Engine.Kernels;
+
+/// <summary>
+/// Products with keys and values where they lie, for so few query rows that packing would cost more than it saves: every
+/// number is read once, and memory is the limit.
+/// </summary>
+internal static unsafe class InPlaceKernel<TVector, TLanes>
+    where TVector : unmanaged
+    where TLanes : struct, ILanes<TVector>
+{
+    private const int FloatsAhead = 1024;
+    private const int FloatsPerLine = 16;
+
+    /// <summary>How long a row of the query is for <see cref="Score"/>.</summary>
+    public static int QueryWidth(int depth) => Tile.RoundUp(depth, TLanes.Count);
+
+    /// <summary>Copies a row of the query for <see cref="Score"/>: the last vector overlaps the one before, with zeros.</summary>
+    public static void CopyQuery(float* query, nint columnStride, int depth, float scale, float* copy)
+    {
+        var whole = depth / TLanes.Count * TLanes.Count;
+        for (var i = 0; i < whole; i++)
+        {
+            copy[i] = scale * query[i * columnStride];
+        }
+
+        for (var i = whole; i < QueryWidth(depth); i++)
+        {
+            var at = depth - TLanes.Count + i - whole;
+            copy[i] = at < whole ? 0 : scale * query[at * columnStride];
+        }
+    }
+
+    /// <summary>scores[row, key] = sum over depth of queries[row][depth] * keys[key, depth].</summary>
+    /// <param name="queries">Rows from <see cref="CopyQuery"/>.</param>
+    /// <param name="rows">How many of the four rows matter.</param>
+    /// <param name="keys">The first key; its numbers are neighbours.</param>
+    /// <param name="keyStride">How far keys are apart.</param>
+    /// <param name="count">How many keys there are, at most <see cref="Tile.Keys"/>; beyond, scores become 0.</param>
+    /// <param name="depth">The width of a key, at least that of a vector.</param>
+    /// <param name="scores">[<see cref="Tile.Rows"/>, <see cref="Tile.Keys"/>].</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Score(float** queries, int rows, float* keys, nint keyStride, int count, int depth, float* scores)
+    {
+        var ahead = keyStride * (1 + (FloatsAhead / depth));
+        var key = 0;
+        for (; rows == 1 && key <= count - Tile.Rows; key += Tile.Rows)
+        {
+            FourKeys(queries[0], keys, keyStride, ahead, depth, scores + key);
+            keys += Tile.Rows * keyStride;
+        }
+
+        for (; key < count; key++)
+        {
+            FourQueries(queries, keys, ahead, depth, scores + key);
+            keys += keyStride;
+        }
+
+        for (; key < Tile.Keys; key++)
+        {
+            for (var row = 0; row < rows; row++)
+            {
+                scores[(row * Tile.Keys) + key] = 0;
+            }
+        }
+    }
+
+    /// <summary>outputs[column] += sum over keys of weights[key] * values[key, column], for one row.</summary>
+    /// <param name="weights">The weights of the keys.</param>
+    /// <param name="count">How many keys there are.</param>
+    /// <param name="values">The first key's value; its numbers are neighbours.</param>
+    /// <param name="stride">How far values are apart.</param>
+    /// <param name="outputs">The row's sums.</param>
+    /// <param name="width">How many columns there are: a multiple of the vector's width.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void AddValues(float* weights, int count, float* values, nint stride, float* outputs, int width)
+    {
+        var ahead = stride * (1 + (FloatsAhead / width));
+        nint column = 0;
+        for (; column <= width - (4 * TLanes.Count); column += 4 * TLanes.Count)
+        {
+            var value = values + column;
+            var sum0 = TLanes.Load(outputs + column);
+            var sum1 = TLanes.Load(outputs + column + TLanes.Count);
+            var sum2 = TLanes.Load(outputs + column + (2 * TLanes.Count));
+            var sum3 = TLanes.Load(outputs + column + (3 * TLanes.Count));
+            for (nint key = 0; key < count; key++)
+            {
+                for (nint i = 0; Sse.IsSupported && i < 4 * TLanes.Count; i += FloatsPerLine)
+                {
+                    Sse.Prefetch0(value + ahead + i);
+                }
+
+                var weight = TLanes.Broadcast(weights[key]);
+                sum0 = TLanes.MultiplyAdd(weight, TLanes.Load(value), sum0);
+                sum1 = TLanes.MultiplyAdd(weight, TLanes.Load(value + TLanes.Count), sum1);
+                sum2 = TLanes.MultiplyAdd(weight, TLanes.Load(value + (2 * TLanes.Count)), sum2);
+                sum3 = TLanes.MultiplyAdd(weight, TLanes.Load(value + (3 * TLanes.Count)), sum3);
+                value += stride;
+            }
+
+            TLanes.Store(sum0, outputs + column);
+            TLanes.Store(sum1, outputs + column + TLanes.Count);
+            TLanes.Store(sum2, outputs + column + (2 * TLanes.Count));
+            TLanes.Store(sum3, outputs + column + (3 * TLanes.Count));
+        }
+
+        for (; column < width; column += TLanes.Count)
+        {
+            var value = values + column;
+            var sum = TLanes.Load(outputs + column);
+            for (nint key = 0; key < count; key++)
+            {
+                sum = TLanes.MultiplyAdd(TLanes.Broadcast(weights[key]), TLanes.Load(value), sum);
+                value += stride;
+            }
+
+            TLanes.Store(sum, outputs + column);
+        }
+    }
+
+    /// <summary>The scores of one query with four keys.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FourKeys(float* query, float* keys, nint keyStride, nint ahead, int depth, float* scores)
+    {
+        float* key0 = keys, key1 = keys + keyStride, key2 = key1 + keyStride, key3 = key2 + keyStride;
+        TVector sum0 = default, sum1 = default, sum2 = default, sum3 = default;
+        for (nint i = 0; i < depth; i += TLanes.Count)
+        {
+            var offset = Offset(i, depth);
+            if (Sse.IsSupported)
+            {
+                Sse.Prefetch0(key0 + ahead + offset);
+                Sse.Prefetch0(key1 + ahead + offset);
+                Sse.Prefetch0(key2 + ahead + offset);
+                Sse.Prefetch0(key3 + ahead + offset);
+            }
+
+            var numbers = TLanes.Load(query + i);
+            sum0 = TLanes.MultiplyAdd(numbers, TLanes.Load(key0 + offset), sum0);
+            sum1 = TLanes.MultiplyAdd(numbers, TLanes.Load(key1 + offset), sum1);
+            sum2 = TLanes.MultiplyAdd(numbers, TLanes.Load(key2 + offset), sum2);
+            sum3 = TLanes.MultiplyAdd(numbers, TLanes.Load(key3 + offset), sum3);
+        }
+
+        scores[0] = TLanes.Sum(sum0);
+        scores[1] = TLanes.Sum(sum1);
+        scores[2] = TLanes.Sum(sum2);
+        scores[3] = TLanes.Sum(sum3);
+    }
+
+    /// <summary>The scores of four queries with one key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FourQueries(float** queries, float* key, nint ahead, int depth, float* scores)
+    {
+        float* query0 = queries[0], query1 = queries[1], query2 = queries[2], query3 = queries[3];
+        TVector sum0 = default, sum1 = default, sum2 = default, sum3 = default;
+        for (nint i = 0; i < depth; i += TLanes.Count)
+        {
+            var offset = Offset(i, depth);
+            if (Sse.IsSupported)
+            {
+                Sse.Prefetch0(key + ahead + offset);
+            }
+
+            var numbers = TLanes.Load(key + offset);
+            sum0 = TLanes.MultiplyAdd(TLanes.Load(query0 + i), numbers, sum0);
+            sum1 = TLanes.MultiplyAdd(TLanes.Load(query1 + i), numbers, sum1);
+            sum2 = TLanes.MultiplyAdd(TLanes.Load(query2 + i), numbers, sum2);
+            sum3 = TLanes.MultiplyAdd(TLanes.Load(query3 + i), numbers, sum3);
+        }
+
+        scores[0] = TLanes.Sum(sum0);
+        scores[Tile.Keys] = TLanes.Sum(sum1);
+        scores[2 * Tile.Keys] = TLanes.Sum(sum2);
+        scores[3 * Tile.Keys] = TLanes.Sum(sum3);
+    }
+
+    /// <summary>Where a vector of a row begins: the last one ends with the row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Offset(nint i, int depth) => i + TLanes.Count <= depth ? i : depth - TLanes.Count;
+}

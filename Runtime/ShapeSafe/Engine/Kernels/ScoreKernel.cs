@@ -1,0 +1,124 @@
+using System.Runtime.CompilerServices;
+using ShapeSafe.Engine.Lanes;
+
+namespace ShapeSafe.Engine.Kernels;
+
+/// <summary>Scores of four query rows with a packed panel of keys: a small matrix product whose sums stay in registers.</summary>
+internal static unsafe class ScoreKernel<TVector, TLanes>
+    where TVector : unmanaged
+    where TLanes : struct, ILanes<TVector>
+{
+    /// <summary>scores[row, key] = sum over depth of queries[row][depth] * panel[depth, key].</summary>
+    /// <param name="queries">Four rows of <paramref name="depth"/> neighbouring numbers.</param>
+    /// <param name="depth">The width of query and key.</param>
+    /// <param name="panel">[depth, <see cref="Tile.Keys"/>].</param>
+    /// <param name="scores">[<see cref="Tile.Rows"/>, <see cref="Tile.Keys"/>].</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Run(float** queries, int depth, float* panel, float* scores)
+    {
+        if (TLanes.HasManyRegisters)
+        {
+            for (var key = 0; key < Tile.Keys; key += 4 * TLanes.Count)
+            {
+                FourWide(queries, depth, panel + key, scores + key);
+            }
+        }
+        else
+        {
+            for (var key = 0; key < Tile.Keys; key += 2 * TLanes.Count)
+            {
+                TwoWide(queries, depth, panel + key, scores + key);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FourWide(float** queries, int depth, float* panel, float* scores)
+    {
+        float* query0 = queries[0], query1 = queries[1], query2 = queries[2], query3 = queries[3];
+        TVector sum00 = default, sum01 = default, sum02 = default, sum03 = default;
+        TVector sum10 = default, sum11 = default, sum12 = default, sum13 = default;
+        TVector sum20 = default, sum21 = default, sum22 = default, sum23 = default;
+        TVector sum30 = default, sum31 = default, sum32 = default, sum33 = default;
+        for (nint i = 0; i < depth; i++)
+        {
+            var keys0 = TLanes.Load(panel);
+            var keys1 = TLanes.Load(panel + TLanes.Count);
+            var keys2 = TLanes.Load(panel + (2 * TLanes.Count));
+            var keys3 = TLanes.Load(panel + (3 * TLanes.Count));
+            panel += Tile.Keys;
+            var query = TLanes.Broadcast(query0[i]);
+            sum00 = TLanes.MultiplyAdd(query, keys0, sum00);
+            sum01 = TLanes.MultiplyAdd(query, keys1, sum01);
+            sum02 = TLanes.MultiplyAdd(query, keys2, sum02);
+            sum03 = TLanes.MultiplyAdd(query, keys3, sum03);
+            query = TLanes.Broadcast(query1[i]);
+            sum10 = TLanes.MultiplyAdd(query, keys0, sum10);
+            sum11 = TLanes.MultiplyAdd(query, keys1, sum11);
+            sum12 = TLanes.MultiplyAdd(query, keys2, sum12);
+            sum13 = TLanes.MultiplyAdd(query, keys3, sum13);
+            query = TLanes.Broadcast(query2[i]);
+            sum20 = TLanes.MultiplyAdd(query, keys0, sum20);
+            sum21 = TLanes.MultiplyAdd(query, keys1, sum21);
+            sum22 = TLanes.MultiplyAdd(query, keys2, sum22);
+            sum23 = TLanes.MultiplyAdd(query, keys3, sum23);
+            query = TLanes.Broadcast(query3[i]);
+            sum30 = TLanes.MultiplyAdd(query, keys0, sum30);
+            sum31 = TLanes.MultiplyAdd(query, keys1, sum31);
+            sum32 = TLanes.MultiplyAdd(query, keys2, sum32);
+            sum33 = TLanes.MultiplyAdd(query, keys3, sum33);
+        }
+
+        Store4(sum00, sum01, sum02, sum03, scores);
+        Store4(sum10, sum11, sum12, sum13, scores + Tile.Keys);
+        Store4(sum20, sum21, sum22, sum23, scores + (2 * Tile.Keys));
+        Store4(sum30, sum31, sum32, sum33, scores + (3 * Tile.Keys));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TwoWide(float** queries, int depth, float* panel, float* scores)
+    {
+        float* query0 = queries[0], query1 = queries[1], query2 = queries[2], query3 = queries[3];
+        TVector sum00 = default, sum01 = default;
+        TVector sum10 = default, sum11 = default;
+        TVector sum20 = default, sum21 = default;
+        TVector sum30 = default, sum31 = default;
+        for (nint i = 0; i < depth; i++)
+        {
+            var keys0 = TLanes.Load(panel);
+            var keys1 = TLanes.Load(panel + TLanes.Count);
+            panel += Tile.Keys;
+            var query = TLanes.Broadcast(query0[i]);
+            sum00 = TLanes.MultiplyAdd(query, keys0, sum00);
+            sum01 = TLanes.MultiplyAdd(query, keys1, sum01);
+            query = TLanes.Broadcast(query1[i]);
+            sum10 = TLanes.MultiplyAdd(query, keys0, sum10);
+            sum11 = TLanes.MultiplyAdd(query, keys1, sum11);
+            query = TLanes.Broadcast(query2[i]);
+            sum20 = TLanes.MultiplyAdd(query, keys0, sum20);
+            sum21 = TLanes.MultiplyAdd(query, keys1, sum21);
+            query = TLanes.Broadcast(query3[i]);
+            sum30 = TLanes.MultiplyAdd(query, keys0, sum30);
+            sum31 = TLanes.MultiplyAdd(query, keys1, sum31);
+        }
+
+        Store2(sum00, sum01, scores);
+        Store2(sum10, sum11, scores + Tile.Keys);
+        Store2(sum20, sum21, scores + (2 * Tile.Keys));
+        Store2(sum30, sum31, scores + (3 * Tile.Keys));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store4(TVector first, TVector second, TVector third, TVector fourth, float* scores)
+    {
+        Store2(first, second, scores);
+        Store2(third, fourth, scores + (2 * TLanes.Count));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store2(TVector first, TVector second, float* scores)
+    {
+        TLanes.Store(first, scores);
+        TLanes.Store(second, scores + TLanes.Count);
+    }
+}

@@ -1,0 +1,149 @@
+using System;
+using ShapeSafe.Engine.Kernels;
+using ShapeSafe.Formulas;
+
+namespace ShapeSafe.Engine.Work;
+
+/// <summary>The rows of one tile while they are worked on, in the scratch memory of one thread.</summary>
+internal unsafe struct TileState
+{
+    /// <summary>The sample.</summary>
+    public int Batch;
+
+    /// <summary>The head of keys, counted over all samples.</summary>
+    public int KeyHead;
+
+    /// <summary>The first row, among all that share the head of keys.</summary>
+    public int FirstRow;
+
+    /// <summary>How many rows there are; those that fill the last block up repeat the last one.</summary>
+    public int Rows;
+
+    /// <summary>How many blocks of <see cref="Tile.Rows"/> rows there are.</summary>
+    public int Blocks;
+
+    /// <summary>The head of each row.</summary>
+    public int* Heads;
+
+    /// <summary>The position of each row among the queries of its head.</summary>
+    public int* Queries;
+
+    /// <summary>What the mask says of each block.</summary>
+    public BlockRuns* Runs;
+
+    /// <summary>What is known of each block with the panel at hand.</summary>
+    public PanelKind* Kinds;
+
+    /// <summary>[rows, width]: copies of the query, where it cannot be read in place.</summary>
+    public float* QueryCopies;
+
+    /// <summary>One over the sum of each row.</summary>
+    public float* Factors;
+
+    /// <summary>A panel of keys packed by this thread for itself.</summary>
+    public float* OwnKeyPanel;
+
+    /// <summary>A panel of values packed by this thread for itself.</summary>
+    public float* OwnValuePanel;
+
+    /// <summary>The first of the keys that flags were filled for; negative at first.</summary>
+    public int FlagsFilledFrom;
+
+    /// <summary>The first of the keys that the bias was filled for; negative at first.</summary>
+    public int BiasFilledFrom;
+
+    private RowBlock all;
+    private int vectorWidth;
+
+    /// <summary>How many bytes of scratch memory a thread needs.</summary>
+    public static nint BytesNeeded(in AttentionJob job, int vectorWidth)
+    {
+        var counter = default(Carver);
+        default(TileState).Carve(ref counter, job, vectorWidth);
+        return counter.Used;
+    }
+
+    /// <summary>Lays the state out in scratch memory.</summary>
+    public static TileState At(byte* memory, in AttentionJob job, int vectorWidth)
+    {
+        var carver = new Carver(memory);
+        var state = default(TileState);
+        state.Carve(ref carver, job, vectorWidth);
+        return state;
+    }
+
+    /// <summary>Where what belongs to a block of rows is.</summary>
+    public readonly RowBlock Block(int index)
+    {
+        var row = index * Tile.Rows;
+        var block = all;
+        block.Queries += row;
+        block.Scores += row * Tile.Keys;
+        block.Maxima += row;
+        block.Sums += row * vectorWidth;
+        block.Outputs += row * all.Width;
+        block.Starts += row;
+        block.Ends += row;
+        block.Flags += row * Tile.FilledKeys;
+        block.Bias += row * Tile.FilledKeys;
+        block.Slopes += row;
+        block.Positions += row;
+        return block;
+    }
+
+    /// <summary>Nothing is summed up yet.</summary>
+    public void Clear()
+    {
+        FlagsFilledFrom = -1;
+        BiasFilledFrom = -1;
+        var rows = Blocks * Tile.Rows;
+        new Span<float>(all.Scores, rows * Tile.Keys).Clear();
+        new Span<float>(all.Maxima, rows).Fill(float.MinValue);
+        new Span<float>(all.Sums, rows * vectorWidth).Clear();
+        new Span<float>(all.Outputs, rows * all.Width).Clear();
+    }
+
+    private void Carve(ref Carver carver, in AttentionJob job, int vectorWidth)
+    {
+        var rows = job.Plan.TileRows;
+        this.vectorWidth = vectorWidth;
+        all.Width = job.Plan.ValueWidth;
+        all.Cap = job.Call.SoftCap * AttentionJob.Log2E;
+        all.Queries = (float**)carver.Take<nint>(rows);
+        all.Scores = carver.Take<float>(rows * Tile.Keys);
+        all.Maxima = carver.Take<float>(rows);
+        all.Sums = carver.Take<float>(rows * vectorWidth);
+        all.Outputs = carver.Take<float>((nint)rows * all.Width);
+        all.Starts = carver.Take<int>(rows);
+        all.Ends = carver.Take<int>(rows);
+        all.Slopes = carver.Take<float>(rows);
+        all.Positions = carver.Take<int>(rows);
+        all.Flags = carver.Take<byte>(job.Call.Mask is null or { IsOneRunPerQuery: true } ? 0 : rows * Tile.FilledKeys);
+        all.Bias = carver.Take<float>(job.Call.Bias is null or AlibiBias ? 0 : rows * Tile.FilledKeys);
+        Heads = carver.Take<int>(rows);
+        Queries = carver.Take<int>(rows);
+        Factors = carver.Take<float>(rows);
+        Runs = carver.Take<BlockRuns>(rows / Tile.Rows);
+        Kinds = carver.Take<PanelKind>(rows / Tile.Rows);
+        QueryCopies = carver.Take<float>(rows * (nint)Tile.RoundUp(job.Call.HeadDim, vectorWidth));
+        OwnKeyPanel = carver.Take<float>(job.Plan.Reading == PanelReading.PackedForTile ? job.Plan.KeyPanelLength : 0);
+        OwnValuePanel = carver.Take<float>(job.Plan.Reading == PanelReading.PackedForAll ? 0 : job.Plan.ValuePanelLength);
+    }
+
+    /// <summary>Hands out memory piece by piece, each on a cache line of its own; from null, it counts.</summary>
+    private struct Carver(byte* start)
+    {
+        private const int LineBytes = 64;
+
+        /// <summary>How many bytes were handed out.</summary>
+        public nint Used { get; private set; }
+
+        public T* Take<T>(nint count)
+            where T : unmanaged
+        {
+            var piece = (T*)(start + Used);
+            Used += ((count * sizeof(T)) + LineBytes - 1) / LineBytes * LineBytes;
+            return piece;
+        }
+    }
+}
