@@ -26,7 +26,10 @@ public sealed class AttentionGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var dimensions = DimensionRole.AllKinds
-            .Select(kind => Declarations(context, RuntimeNames.AttributeOf(kind), arity: 0, DimensionParser.Parse))
+            .Select(kind => (Attribute: RuntimeNames.AttributeOf(kind), Arity: 0))
+            .Append((Attribute: RuntimeNames.Cache, Arity: 1))
+            .Append((Attribute: RuntimeNames.AttributeOf(DimensionKind.Features), Arity: 2))
+            .Select(form => Declarations(context, form.Attribute, form.Arity, DimensionParser.Parse))
             .ToArray();
         var attentions = Declarations(context, RuntimeNames.Attention, RuntimeNames.AttentionArity, AttentionParser.Parse);
         var dimensionModels = dimensions.Select(Models).ToArray();

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Generator.Model;
 
@@ -9,6 +10,8 @@ internal static class RuntimeNames
     public const string Namespace = "ShapeSafe";
     public const string Tensors = "System.Numerics.Tensors";
     public const string Attention = "AttentionAttribute";
+    public const string Cache = "CacheAttribute";
+    public const string CacheInterface = "ICache";
     public const string KeyValueHeads = "KeyValueHeadsAttribute";
     public const string ValueDim = "ValueDimAttribute";
 
@@ -18,6 +21,13 @@ internal static class RuntimeNames
     public static string AttributeOf(DimensionKind kind) => kind + "Attribute";
 
     public static string InterfaceOf(DimensionKind kind) => "I" + kind;
+
+    /// <summary>How an attribute is written: <c>Heads</c> for <c>HeadsAttribute</c>.</summary>
+    public static string Written(AttributeData attribute)
+    {
+        var name = attribute.AttributeClass!.Name;
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
 
     /// <summary>The metadata name of a type of the Runtime.</summary>
     public static string Metadata(string name, int arity = 0) => arity == 0 ? $"{Namespace}.{name}" : $"{Namespace}.{name}`{arity}";

@@ -14,10 +14,10 @@ internal static class AttentionEmitter
         var types = AttentionTypes.Short(dimensions, attention.RuntimeNamesAreFree);
         return PartWriter.Write(
             attention.Type,
-            [.. Usings(attention)],
+            Directives.Of(attention),
             $"""
             /// <remarks>
-            /// {dimensions.Query.Label} attends to {(dimensions.IsSelfAttention ? "itself" : dimensions.Key.Label)}.
+            /// {dimensions.Query.Label} attends to {Target(dimensions)}.
             /// Query: {DimensionReference.LabelOf(dimensions.QueryShape)}.
             /// Key: {DimensionReference.LabelOf(dimensions.KeyShape)}.
             /// Value: {DimensionReference.LabelOf(dimensions.ValueShape)}.
@@ -37,20 +37,12 @@ internal static class AttentionEmitter
             });
     }
 
-    private static IEnumerable<string> Usings(AttentionModel attention)
+    private static string Target(AttentionDimensions dimensions) => dimensions.Relation switch
     {
-        if (attention.RuntimeNamesAreFree)
-        {
-            yield return RuntimeNames.Tensors;
-        }
-
-        // Also where its types are qualified: it brings extension members into scope, such as Causal.
-        yield return attention.RuntimeNamesAreFree ? RuntimeNames.Namespace : "global::" + RuntimeNames.Namespace;
-        foreach (var dimension in attention.Dimensions.All.Where(dimension => dimension.IsImported).Distinct())
-        {
-            yield return $"{dimension.Code} = {dimension.FullName}";
-        }
-    }
+        KeyRelation.Itself => "itself",
+        KeyRelation.Cache => $"{dimensions.Key.Label}, a cache that ends with {dimensions.Query.Name}",
+        _ => dimensions.Key.Label,
+    };
 
     private static IEnumerable<string> Arguments(AttentionModel attention)
     {

@@ -11,12 +11,12 @@ namespace ShapeSafe.Generator.Emitting;
 internal sealed class AttentionMembers(AttentionDimensions dimensions, AttentionTypes types, string declared)
 {
     /// <summary>The type parameter of <c>MultiHead</c>: inside that method it hides a dimension of this name.</summary>
-    public const string TypeParameter = "TModel";
+    public const string Features = "TModel";
 
     private static readonly string[] operands = ["query", "key", "value", "mask", "bias"];
 
     /// <summary>The names that members can have, whatever the dimensions.</summary>
-    public static HashSet<string> Names { get; } = NamesOfAll();
+    public static IReadOnlyCollection<string> Names { get; } = NamesOfAll();
 
     public IEnumerable<Member> All =>
     [
@@ -55,8 +55,8 @@ internal sealed class AttentionMembers(AttentionDimensions dimensions, Attention
         MultiHead(
             new(types.MultiHeadWeights, "weights"),
             $"""
-            <summary>Projections around this attention, the job of PyTorch's <c>nn.MultiheadAttention</c>: {Label([dimensions.Batch, dimensions.Query])} x {TypeParameter} in and out.</summary>
-            <typeparam name="{TypeParameter}">The features of a token, before and after.</typeparam>
+            <summary>Projections around this attention, the job of PyTorch's <c>nn.MultiheadAttention</c>: {Label([dimensions.Batch, dimensions.Query])} x {Features} in and out.</summary>
+            <typeparam name="{Features}">The features of a token, before and after.</typeparam>
             <param name="weights">The weights of the projections, in PyTorch's layout.</param>
             <exception cref="global::System.ArgumentException">The weights do not fit the declared sizes.</exception>
             """),
@@ -64,7 +64,7 @@ internal sealed class AttentionMembers(AttentionDimensions dimensions, Attention
             new("int", "seed"),
             $"""
             <summary>The same projections with untrained weights, for trying things out and for tests.</summary>
-            <typeparam name="{TypeParameter}">The features of a token; the declaration must say how many.</typeparam>
+            <typeparam name="{Features}">The features of a token; the declaration must say how many.</typeparam>
             <param name="seed">The same seed gives the same weights.</param>
             <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
             """),
@@ -73,11 +73,11 @@ internal sealed class AttentionMembers(AttentionDimensions dimensions, Attention
     private static string Disagreement =>
         """<exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>""";
 
-    private static HashSet<string> NamesOfAll()
+    private static IReadOnlyCollection<string> NamesOfAll()
     {
         var any = new DimensionReference("", "", "", IsImported: false, null);
-        var selfAttention = new AttentionDimensions(any, any, any, any, any, any, any);
-        return [.. new AttentionMembers(selfAttention, AttentionTypes.Full(selfAttention), "").All.Select(member => member.Name)];
+        var selfAttention = new AttentionDimensions(KeyRelation.Itself, any, any, any, any, any, any, any);
+        return new HashSet<string>(new AttentionMembers(selfAttention, AttentionTypes.Full(selfAttention), "").All.Select(member => member.Name));
     }
 
     private string DocumentedOperands =>
@@ -105,12 +105,11 @@ internal sealed class AttentionMembers(AttentionDimensions dimensions, Attention
 
     private Member MultiHead(Parameter parameter, string documentation) => new(
         "MultiHead",
-        types.MultiHead(TypeParameter),
+        types.MultiHead(Features),
         [parameter],
-        $"{declared}.MultiHead<{TypeParameter}>({parameter.Name})",
+        $"{declared}.MultiHead<{Features}>({parameter.Name})",
         documentation,
-        TypeParameter,
-        "struct, " + types.Features);
+        new TypeParameter(Features, types.Interface(DimensionKind.Features)));
 
     private Member Call(string name, string type, string documentation, params Parameter[] first) => new(
         name,

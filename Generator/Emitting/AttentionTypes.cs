@@ -25,15 +25,17 @@ internal sealed class AttentionTypes(AttentionDimensions dimensions, string runt
 
     public string Weights => Shaped(dimensions.WeightsShape);
 
-    public string Mask => Runtime("Mask", dimensions.Query, dimensions.Key);
+    public string QueryAndKey => Codes([dimensions.Query, dimensions.Key]);
 
-    public string Bias => Runtime("Bias", dimensions.Query, dimensions.Key);
+    public string Mask => $"{runtime}Mask<{QueryAndKey}>";
+
+    public string Bias => $"{runtime}Bias<{QueryAndKey}>";
 
     public string Alignment => runtime + "Alignment";
 
     public string Layout => runtime + "Layout";
 
-    public string Features => runtime + RuntimeNames.InterfaceOf(DimensionKind.Features);
+    public string CacheMasks => runtime + "CacheMasks";
 
     public string MultiHeadWeights => runtime + "MultiHeadWeights";
 
@@ -56,6 +58,8 @@ internal sealed class AttentionTypes(AttentionDimensions dimensions, string runt
     public static AttentionTypes Full(AttentionDimensions dimensions) => new(dimensions, QualifiedRuntime, QualifiedTensors, dimension => dimension.FullName);
 
     public string Tensor(string element) => $"{tensors}Tensor<{element}>";
+
+    public string Interface(DimensionKind kind) => runtime + RuntimeNames.InterfaceOf(kind);
 
     public string MultiHead(string features) =>
         $"{runtime}MultiHead<{Codes([dimensions.Batch, dimensions.Heads, dimensions.Query, dimensions.Key])}, {features}>";

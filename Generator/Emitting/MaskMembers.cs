@@ -10,11 +10,11 @@ internal sealed class MaskMembers(AttentionDimensions dimensions, AttentionTypes
 {
     private readonly string query = dimensions.Query.Name;
     private readonly string key = dimensions.Key.Name;
-    private readonly MaskPictures pictures = new(dimensions.Query, dimensions.Key);
+    private readonly MaskPictures pictures = new(dimensions);
 
-    public IEnumerable<Member> All => dimensions.IsSelfAttention
-        ? [Everything, .. Positional, CausalAligned, .. OneByOne, Alibi]
-        : [Everything, CausalAligned, .. OneByOne];
+    public IEnumerable<Member> All => dimensions.Relation == KeyRelation.Apart
+        ? [Everything, CausalAligned, .. OneByOne]
+        : [Everything, .. Positional, CausalAligned, .. OneByOne, Alibi];
 
     private Member Everything => Mask("All", null, $"<summary>Every position of {query} may attend to every position of {key}.</summary>");
 
@@ -32,49 +32,53 @@ internal sealed class MaskMembers(AttentionDimensions dimensions, AttentionTypes
 
     private IEnumerable<Member> Positional =>
     [
-        Mask(
+        Placed(
             "Causal",
             null,
             $"""
-            <summary>A position of {query} may attend to itself and to the positions before it.</summary>
+            <summary>A position of {query} may attend to itself{Place} and to the positions{Holder} before it.</summary>
             <remarks>
-            {pictures.Draw(MaskFormula.Causal())}
+            {pictures.Placed(MaskFormula.Causal(0, pictures.Alignment))}
             </remarks>
             """),
-        Mask(
+        Placed(
             "WindowLookback",
             [new("int", "lookback")],
             $"""
-            <summary>A position of {query} may attend to itself and to the <paramref name="lookback"/> positions before it: lookback + 1 tokens.</summary>
+            <summary>A position of {query} may attend to itself{Place} and to the <paramref name="lookback"/> positions{Holder} before it: lookback + 1 tokens.</summary>
             <param name="lookback">How many positions before its own, at least 0.</param>
             <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="lookback"/> is negative.</exception>
             <remarks>
             WindowLookback(2):
-            {pictures.Draw(MaskFormula.WindowLookback(2))}
+            {pictures.Placed(MaskFormula.WindowLookback(2, pictures.Alignment))}
             </remarks>
             """),
-        Mask(
+        Placed(
             "WindowTokens",
             [new("int", "tokens")],
             $"""
-            <summary>A position of {query} may attend to the last <paramref name="tokens"/> tokens, its own among them: WindowTokens(3) is WindowLookback(2).</summary>
+            <summary>A position of {query} may attend to the last <paramref name="tokens"/> tokens{Holder}, its own among them: WindowTokens(3) is WindowLookback(2).</summary>
             <param name="tokens">How many tokens, its own included, at least 1.</param>
             <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="tokens"/> is less than 1.</exception>
             """),
-        Mask(
+        Placed(
             "Window",
             [new("int?", "lookback"), new("int?", "lookahead")],
             $"""
-            <summary>A position of {query} may attend from <paramref name="lookback"/> positions before it to <paramref name="lookahead"/> positions behind it.</summary>
+            <summary>A position of {query} may attend from <paramref name="lookback"/> positions{Holder} before it to <paramref name="lookahead"/> positions behind it.</summary>
             <param name="lookback">How many positions before its own; null for no limit.</param>
             <param name="lookahead">How many positions behind its own; null for no limit.</param>
             <exception cref="global::System.ArgumentOutOfRangeException">A number is negative.</exception>
             <remarks>
             Window(2, 1):
-            {pictures.Draw(MaskFormula.Window(2, 1))}
+            {pictures.Placed(MaskFormula.Window(2, 1, pictures.Alignment))}
             </remarks>
             """),
     ];
+
+    private string Place => dimensions.Relation == KeyRelation.Cache ? $", at the end of {key}," : "";
+
+    private string Holder => dimensions.Relation == KeyRelation.Cache ? $" of {key}" : "";
 
     private IEnumerable<Member> OneByOne
     {
@@ -94,13 +98,13 @@ internal sealed class MaskMembers(AttentionDimensions dimensions, AttentionTypes
         }
     }
 
-    private string AlignmentPictures => dimensions.IsSelfAttention
+    private string AlignmentPictures => dimensions.Relation == KeyRelation.Itself
         ? "A sequence beside itself is aligned at both ends: both alignments give the same mask."
         : $"""
             TopLeft:
-            {pictures.Draw(MaskFormula.Causal(0, Alignment.TopLeft), queries: 3)}
+            {pictures.BesideEachOther(MaskFormula.Causal(0, Alignment.TopLeft))}
             BottomRight:
-            {pictures.Draw(MaskFormula.Causal(0, Alignment.BottomRight), queries: 3)}
+            {pictures.BesideEachOther(MaskFormula.Causal(0, Alignment.BottomRight))}
             """;
 
     private Member Alibi => new(
@@ -113,11 +117,15 @@ internal sealed class MaskMembers(AttentionDimensions dimensions, AttentionTypes
         <remarks>Press, Smith, Lewis: Train Short, Test Long: Attention with Linear Biases Enables Input Length Extrapolation, 2022.</remarks>
         """);
 
-    private Member Mask(string name, IReadOnlyList<Parameter>? parameters, string documentation)
-    {
-        var arguments = parameters is null ? "" : $"({string.Join(", ", parameters.Select(parameter => parameter.Name))})";
-        return new(name, types.Mask, parameters, $"{types.Mask}.{name}{arguments}", documentation);
-    }
+    private Member Mask(string name, IReadOnlyList<Parameter>? parameters, string documentation) =>
+        new(name, types.Mask, parameters, $"{types.Mask}.{name}{(parameters is null ? "" : $"({Arguments(parameters)})")}", documentation);
+
+    /// <summary>A mask that needs a position to stand somewhere among the keys.</summary>
+    private Member Placed(string name, IReadOnlyList<Parameter>? parameters, string documentation) => dimensions.Relation == KeyRelation.Cache
+        ? new(name, types.Mask, parameters, $"{types.CacheMasks}.{name}<{types.QueryAndKey}>({Arguments(parameters ?? [])})", documentation)
+        : Mask(name, parameters, documentation);
+
+    private static string Arguments(IReadOnlyList<Parameter> parameters) => string.Join(", ", parameters.Select(parameter => parameter.Name));
 
     private Member DenseMask(string name, string meaning, string type, string words) => Mask(
         name,

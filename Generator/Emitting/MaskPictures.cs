@@ -4,16 +4,26 @@ using ShapeSafe.Generator.Model;
 namespace ShapeSafe.Generator.Emitting;
 
 /// <summary>Draws masks into documentation, on sequences short enough to see at a glance.</summary>
-/// <param name="query">The sequence that looks.</param>
-/// <param name="key">The sequence that is looked at.</param>
-internal sealed class MaskPictures(DimensionReference query, DimensionReference key)
+/// <param name="dimensions">The dimensions of the attention.</param>
+internal sealed class MaskPictures(AttentionDimensions dimensions)
 {
-    private readonly PictureStyle style = new() { QueryName = query.Name, KeyName = key.Name };
+    private const int Keys = 5;
+    private const int Fewer = 3;
 
-    /// <summary>The mask between <paramref name="queries"/> and <paramref name="keys"/>, as an element of documentation.</summary>
-    public string Draw(MaskFormula mask, int queries = 5, int keys = 5)
+    private readonly PictureStyle style = new() { QueryName = dimensions.Query.Name, KeyName = dimensions.Key.Name };
+
+    /// <summary>Where the queries stand among the keys.</summary>
+    public Alignment Alignment => dimensions.Relation == KeyRelation.Cache ? Alignment.BottomRight : Alignment.TopLeft;
+
+    /// <summary>A mask where the queries have a place among the keys.</summary>
+    public string Placed(MaskFormula mask) => Draw(mask, queries: dimensions.Relation == KeyRelation.Itself ? Keys : Fewer);
+
+    /// <summary>A mask between sequences of different lengths.</summary>
+    public string BesideEachOther(MaskFormula mask) => Draw(mask, queries: Fewer);
+
+    private string Draw(MaskFormula mask, int queries)
     {
-        var picture = mask.Picture(new AttentionSizes(Batch: 1, Heads: 1, queries, keys), style: style);
+        var picture = mask.Picture(new AttentionSizes(Batch: 1, Heads: 1, queries, Keys), style: style);
         return $"<code>\n{picture}</code>";
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ShapeSafe.Generator.Emitting;
 
@@ -8,35 +9,38 @@ namespace ShapeSafe.Generator.Emitting;
 /// <param name="Parameters">What it takes; null for a property.</param>
 /// <param name="Body">The expression that it is.</param>
 /// <param name="Documentation">Its XML documentation, without the slashes.</param>
-/// <param name="TypeParameter">Its type parameter, or null.</param>
-/// <param name="Constraint">What the type parameter must be, or null.</param>
+/// <param name="TypeParameters">Its type parameters.</param>
 internal sealed record Member(
     string Name,
     string Type,
     IReadOnlyList<Parameter>? Parameters,
     string Body,
     string Documentation,
-    string? TypeParameter = null,
-    string? Constraint = null)
+    params TypeParameter[] TypeParameters)
 {
     private const int LongestLine = 130;
 
     public void Write(CodeWriter writer, string accessibility)
     {
         writer.Lines("/// " + Documentation.Replace("\n", "\n/// "));
-        var head = $"{accessibility} static {Type} {Name}{(TypeParameter is null ? "" : $"<{TypeParameter}>")}";
+        var head = $"{accessibility} static {Type} {Name}{(TypeParameters.Length == 0 ? "" : $"<{string.Join(", ", TypeParameters.Select(parameter => parameter.Name))}>")}";
         var inOneLine = Parameters is null ? head : $"{head}({string.Join(", ", Parameters)})";
         var isLong = inOneLine.Length > LongestLine;
         var signature = isLong ? $"{head}(\n    {string.Join(",\n    ", Parameters!)})" : inOneLine;
-        if (Constraint is not null)
+        foreach (var parameter in TypeParameters)
         {
-            signature += $"\n    where {TypeParameter} : {Constraint}";
+            signature += $"\n    where {parameter.Name} : struct, {parameter.Interface}";
         }
 
-        var bodyFits = !isLong && inOneLine.Length + Body.Length < LongestLine;
+        var bodyFits = !isLong && TypeParameters.Length == 0 && inOneLine.Length + Body.Length < LongestLine;
         writer.Lines($"{signature} =>{(bodyFits ? " " : "\n    ")}{Body};");
     }
 }
+
+/// <summary>A type parameter of an emitted method: a dimension.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Interface">The kind of dimension that it must be.</param>
+internal sealed record TypeParameter(string Name, string Interface);
 
 /// <summary>A parameter of an emitted method.</summary>
 /// <param name="Type">Its type, as it is written.</param>

@@ -3,8 +3,22 @@ using System.Linq;
 
 namespace ShapeSafe.Generator.Model;
 
+/// <summary>How the keys of an attention stand to its queries.</summary>
+internal enum KeyRelation
+{
+    /// <summary>Another sequence: earlier and later mean nothing between the two.</summary>
+    Apart,
+
+    /// <summary>The same sequence: self-attention.</summary>
+    Itself,
+
+    /// <summary>A cache that ends with the queries: earlier is measured from its end.</summary>
+    Cache,
+}
+
 /// <summary>The dimensions of an attention, by role.</summary>
 internal sealed record AttentionDimensions(
+    KeyRelation Relation,
     DimensionReference Batch,
     DimensionReference Heads,
     DimensionReference KeyValueHeads,
@@ -13,9 +27,6 @@ internal sealed record AttentionDimensions(
     DimensionReference HeadDim,
     DimensionReference ValueDim)
 {
-    /// <summary>Whether a sequence looks at itself: then earlier and later mean something.</summary>
-    public bool IsSelfAttention => Query == Key;
-
     public IReadOnlyList<DimensionReference> All => [Batch, Heads, KeyValueHeads, Query, Key, HeadDim, ValueDim];
 
     public IReadOnlyList<DimensionReference> QueryShape => [Batch, Heads, Query, HeadDim];

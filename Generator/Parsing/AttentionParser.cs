@@ -53,8 +53,9 @@ internal static class AttentionParser
 
         var scope = new NameScope(context.SemanticModel, declaration.Identifier.SpanStart, type);
         var dimensions = places.Describe(scope);
-        var accessibility = AccessibilityOfMembers(type, places, findings);
-        var taken = TakenMembers.Find(type, declaration, dimensions, findings);
+        var accessibility = Visibility.OfMembers(type, places.Distinct, findings);
+        var taken = new TakenMembers(type, declaration, RuntimeNames.Written(attribute), findings)
+            .Among(AttentionMembers.Names, () => new AttentionMembers(dimensions, AttentionTypes.Full(dimensions), declared: "").All);
         var model = part is null || hidesSystem || accessibility is null || !places.AreComplete
             ? null
             : new AttentionModel(part, accessibility, dimensions, scale, softCap, scope.RuntimeNamesAreFree, FreeName(type, "Declared"), taken);
@@ -79,16 +80,6 @@ internal static class AttentionParser
         findings.Add(new Finding(
             DefinitionRules.NumberOutOfRange, Places.OfNamedArgument(attribute, name), name, type.Name, number.ToString(CultureInfo.InvariantCulture), otherwise));
         return null;
-    }
-
-    /// <summary>As visible as the least visible dimension, or null when that is too little for any member.</summary>
-    private static string? AccessibilityOfMembers(INamedTypeSymbol type, AttentionPlaces places, List<Finding> findings)
-    {
-        var hidden = places.Distinct.Where(place => !Visibility.Covers(place.Type, type)).ToList();
-        findings.AddRange(hidden.Select(place => new Finding(DefinitionRules.LessVisible, place.Location, type.Name, place.Type.Name)));
-        return hidden.Count == 0 ? "public"
-            : hidden.All(place => Visibility.IsSeenInAssembly(place.Type)) ? "internal"
-            : null;
     }
 
     private static string FreeName(INamedTypeSymbol type, string name)

@@ -21,8 +21,8 @@ internal sealed record AttentionPlaces(Place Batch, Place Heads, Place KeyValueH
     /// <summary>The kinds of dimensions that an attention names, in their order.</summary>
     public static IEnumerable<DimensionKind> ExpectedKinds => expected.Select(place => place.Kind);
 
-    /// <summary>Whether every dimension will be one: a declaration that cannot be completed has a finding of its own.</summary>
-    public bool AreComplete => Distinct.All(place => place.Role.IsKeptBy(place.Type));
+    /// <summary>Whether every dimension will be one.</summary>
+    public bool AreComplete => Distinct.All(place => place.IsKept);
 
     /// <summary>Every dimension once.</summary>
     public IEnumerable<Place> Distinct =>
@@ -36,14 +36,14 @@ internal sealed record AttentionPlaces(Place Batch, Place Heads, Place KeyValueH
         if (SuggestedOrder(given) is { } order)
         {
             var first = Enumerable.Range(0, expected.Length).First(index => DimensionRole.Of(given[index])?.Kind != expected[index].Kind);
-            findings.Add(Wrong(attention, attribute, first, expected[first].Words, given[first], $"the order is batch, heads, query's sequence, key's sequence, channels of a head, so write [Attention<{order}>]"));
+            findings.Add(Place.Wrong(attention, attribute, first, expected[first].Words, $"the order is batch, heads, query's sequence, key's sequence, channels of a head, so write [Attention<{order}>]"));
             return null;
         }
 
-        var places = expected.Select((place, index) => Read(attention, attribute, index, place.Words, place.Kind, findings)).ToArray();
-        var groups = keyValueHeads is null ? places[1] : Read(attention, keyValueHeads, 0, "the key-value heads", DimensionKind.Heads, findings);
-        var values = valueDim is null ? places[4] : Read(attention, valueDim, 0, "the channels of a value head", DimensionKind.HeadDim, findings);
-        if (places[1] is { Size: int heads } && groups is { Size: int keyValues } && heads % keyValues != 0)
+        var places = expected.Select((place, index) => Place.Read(attention, attribute, index, place.Words, place.Kind, findings)).ToArray();
+        var groups = keyValueHeads is null ? places[1] : Place.Read(attention, keyValueHeads, 0, "the key-value heads", DimensionKind.Heads, findings);
+        var values = valueDim is null ? places[4] : Place.Read(attention, valueDim, 0, "the channels of a value head", DimensionKind.HeadDim, findings);
+        if (places[1]?.Role.PossibleSize is int heads && groups?.Role.PossibleSize is int keyValues && heads % keyValues != 0)
         {
             findings.Add(new Finding(
                 DefinitionRules.HeadsNotDivided, groups.Location, attention.Name, heads, places[1]!.Type.Name, keyValues, groups.Type.Name));
@@ -57,43 +57,12 @@ internal sealed record AttentionPlaces(Place Batch, Place Heads, Place KeyValueH
     /// <summary>What the model says of them, with the names that <paramref name="scope"/> allows.</summary>
     public AttentionDimensions Describe(NameScope scope)
     {
-        return new(Of(Batch), Of(Heads), Of(KeyValueHeads), Of(Query), Of(Key), Of(HeadDim), Of(ValueDim));
+        var relation = SymbolEqualityComparer.Default.Equals(Query.Type, Key.Type) ? KeyRelation.Itself
+            : DimensionRole.IsCacheOf(Key.Type, Query.Type) ? KeyRelation.Cache
+            : KeyRelation.Apart;
+        return new(relation, Of(Batch), Of(Heads), Of(KeyValueHeads), Of(Query), Of(Key), Of(HeadDim), Of(ValueDim));
 
-        DimensionReference Of(Place place)
-        {
-            var full = Identifiers.Full(place.Type);
-            var isImported = scope.MayImport(place.Type) && Distinct.Count(other => other.Type.Name == place.Type.Name) == 1;
-            var code = isImported || scope.Sees(place.Type) ? Identifiers.Escaped(place.Type.Name) : full;
-            return new(place.Type.Name, code, full, isImported, place.Size);
-        }
-    }
-
-    private static Place? Read(
-        INamedTypeSymbol attention, AttributeData attribute, int index, string words, DimensionKind kind, List<Finding> findings)
-    {
-        var given = attribute.AttributeClass!.TypeArguments[index];
-        if (given.TypeKind == TypeKind.Error)
-        {
-            return null;
-        }
-
-        if (DimensionRole.Of(given) is { } role && role.Kind == kind && given is INamedTypeSymbol type)
-        {
-            return new(type, role, attribute, index);
-        }
-
-        var remedy = given is { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None, DeclaringSyntaxReferences.Length: > 0 } && DimensionRole.Of(given) is null
-            ? $"put [{kind}] on its declaration"
-            : $"name a struct that is declared [{kind}]";
-        findings.Add(Wrong(attention, attribute, index, words, given, remedy));
-        return null;
-    }
-
-    private static Finding Wrong(ISymbol attention, AttributeData attribute, int index, string words, ITypeSymbol given, string remedy)
-    {
-        var name = given.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
-        var role = DimensionRole.Of(given) is { } other ? $"is declared [{other.Kind}]" : "is not declared as a dimension";
-        return new Finding(DefinitionRules.WrongDimension, Places.OfTypeArgument(attribute, index), attention.Name, words, name, role, remedy);
+        DimensionReference Of(Place place) => scope.Refer(place, isAlone: Distinct.Count(other => other.Type.Name == place.Type.Name) == 1);
     }
 
     /// <summary>The right order, where the right dimensions stand in a wrong one.</summary>

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ShapeSafe.Generator.Emitting;
 using ShapeSafe.Generator.Model;
 using ShapeSafe.Generator.Rules;
 
@@ -17,7 +18,8 @@ internal static class DimensionParser
         if (context.TargetNode is not TypeDeclarationSyntax declaration
             || context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Struct } type
             || roles.Count == 0
-            || roles[0].Attribute != context.Attributes[0])
+            || roles[0].Attribute is not { } attribute
+            || attribute != context.Attributes[0])
         {
             // No struct: the compiler says so. Another attribute comes first: the declaration is read from there.
             return Parsed<DimensionModel>.Nothing;
@@ -27,31 +29,51 @@ internal static class DimensionParser
         var findings = new List<Finding>();
         var role = roles[0];
         var part = DeclarationForm.Read(declaration, type, findings);
-        if (roles.FirstOrDefault(other => other.Kind != role.Kind) is { } second)
+        if (roles.FirstOrDefault(other => !SymbolEqualityComparer.Default.Equals(other.Attribute!.AttributeClass, attribute.AttributeClass)) is { } second)
         {
-            findings.Add(new Finding(DefinitionRules.TwoRoles, Places.Of(second.Attribute), type.Name, role.Kind, second.Kind));
+            findings.Add(new Finding(DefinitionRules.TwoRoles, Places.Of(second.Attribute), type.Name, role.Name, second.Name));
         }
 
-        if (role.Size < 1)
+        if (!role.IsPossible)
         {
-            findings.Add(new Finding(DefinitionRules.SizeNotPositive, Places.OfArgument(role.Attribute, 0), type.Name, role.Size, role.Kind));
+            findings.Add(new Finding(DefinitionRules.SizeNotPossible, Places.OfArgument(attribute, 0), type.Name, role.Size, role.Name));
         }
 
-        var name = IsTaken(type, "Name", role.Kind, findings);
-        var size = IsTaken(type, "Size", role.Kind, findings);
-        var model = part is null ? null : new DimensionModel(part, role.Kind, role.Size < 1 ? null : role.Size, name, size);
+        var members = new TakenMembers(type, declaration, role.Name, findings);
+        var name = members.IsTaken("Name");
+        var size = members.IsTaken("Size");
+        var cached = role.IsCache ? ReadCache(type, attribute, findings) : null;
+        var product = role.IsProduct ? ReadProduct(context, declaration, type, role, members, findings) : null;
+        var model = part is null ? null : new DimensionModel(part, role.Kind, role.PossibleSize, name, size, cached, product);
         return new(model, findings.ToEquatableArray());
     }
 
-    /// <summary>Whether the struct cannot have a public member of that name, because it has one already or bears the name itself.</summary>
-    private static bool IsTaken(INamedTypeSymbol type, string member, DimensionKind kind, List<Finding> findings)
+    /// <summary>The sequence that a cache ends with.</summary>
+    private static string? ReadCache(INamedTypeSymbol type, AttributeData attribute, List<Finding> findings) =>
+        Place.Read(type, attribute, 0, "the sequence that it ends with", DimensionKind.Sequence, findings) is { IsKept: true } sequence
+            ? Identifiers.Full(sequence.Type)
+            : null;
+
+    private static HeadProduct? ReadProduct(
+        GeneratorAttributeSyntaxContext context, TypeDeclarationSyntax declaration, INamedTypeSymbol type, DimensionRole role, TakenMembers members, List<Finding> findings)
     {
-        var taken = type.GetMembers(member);
-        foreach (var own in taken)
+        var heads = Place.Read(type, role.Attribute!, 0, "the heads", DimensionKind.Heads, findings);
+        var headDim = Place.Read(type, role.Attribute!, 1, "the channels of a head", DimensionKind.HeadDim, findings);
+        if (heads is not { IsKept: true } || headDim is not { IsKept: true } || Visibility.OfMembers(type, [heads, headDim], findings) is not { } accessibility)
         {
-            findings.Add(new Finding(DefinitionRules.MemberTaken, own.Locations.FirstOrDefault(), $"'{type.Name}' declares '{member}'", kind));
+            return null;
         }
 
-        return taken.Length > 0 || type.Name == member;
+        var scope = new NameScope(context.SemanticModel, declaration.Identifier.SpanStart, type);
+        var areAlone = heads.Type.Name != headDim.Type.Name;
+        var product = new HeadProduct(
+            scope.Refer(new Place(type, role, role.Attribute!, 0), isAlone: false),
+            scope.Refer(heads, areAlone),
+            scope.Refer(headDim, areAlone),
+            scope.RuntimeNamesAreFree,
+            accessibility,
+            LeftOut: EquatableArray<string>.Empty);
+        var full = new HeadProductMembers(product, $"global::{RuntimeNames.Namespace}.", dimension => dimension.FullName);
+        return product with { LeftOut = members.Among(HeadProductMembers.Names, () => full.All) };
     }
 }

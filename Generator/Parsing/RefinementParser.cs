@@ -17,12 +17,8 @@ internal static class RefinementParser
         }
 
         var attribute = context.Attributes[0];
-        var name = attribute.AttributeClass!.Name;
         var finding = new Finding(
-            DefinitionRules.WithoutAttention,
-            Places.Of(attribute),
-            name.Substring(0, name.Length - "Attribute".Length),
-            context.TargetSymbol.Name);
+            DefinitionRules.WithoutAttention, Places.Of(attribute), RuntimeNames.Written(attribute), context.TargetSymbol.Name);
         return new(null, new[] { finding }.ToEquatableArray());
     }
 }

@@ -1,14 +1,25 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using ShapeSafe.Generator.Rules;
 
 namespace ShapeSafe.Generator.Parsing;
 
 /// <summary>From where a type can be seen, as far as one type may name another in what it shows.</summary>
 internal static class Visibility
 {
+    /// <summary>The accessibility of members that name <paramref name="dimensions"/>: as visible as the least visible one, or null when that is too little for any member.</summary>
+    public static string? OfMembers(INamedTypeSymbol type, IEnumerable<Place> dimensions, List<Finding> findings)
+    {
+        var hidden = dimensions.Where(place => !Covers(place.Type, type)).ToList();
+        findings.AddRange(hidden.Select(place => new Finding(DefinitionRules.LessVisible, place.Location, type.Name, place.Type.Name)));
+        return hidden.Count == 0 ? "public"
+            : hidden.All(place => IsSeenInAssembly(place.Type)) ? "internal"
+            : null;
+    }
+
     /// <summary>Whether <paramref name="type"/> can be seen from everywhere that <paramref name="viewer"/> can be seen from, and from emitted files.</summary>
-    public static bool Covers(INamedTypeSymbol type, INamedTypeSymbol viewer) =>
+    private static bool Covers(INamedTypeSymbol type, INamedTypeSymbol viewer) =>
         SelfAndContainers(type).All(link => !link.IsFileLocal && link.DeclaredAccessibility switch
         {
             Accessibility.Public => true,

@@ -23,8 +23,8 @@ internal static class DefinitionRules
     public static readonly DiagnosticDescriptor TwoRoles = Rule(
         "SHAPE0005", "A dimension has two roles", "'{0}' is declared both [{1}] and [{2}], but a dimension counts one thing: keep one, and declare another struct for the other");
 
-    public static readonly DiagnosticDescriptor SizeNotPositive = Rule(
-        "SHAPE0006", "A size is not positive", "The size of '{0}' is {1}, but a size is at least 1: correct it, or write [{2}] if it is known only at run time");
+    public static readonly DiagnosticDescriptor SizeNotPossible = Rule(
+        "SHAPE0006", "A size is not possible", "The size of '{0}' is {1}, but a size is from 1 to 2147483647: correct it, or write [{2}] if it is known only at run time");
 
     public static readonly DiagnosticDescriptor WrongDimension = Rule(
         "SHAPE0007", "A dimension of the wrong kind", "'{0}' expects {1} here, but '{2}' {3}: {4}");

@@ -63,8 +63,8 @@ public sealed class DefinitionRuleTests
     public void A_dimension_has_one_role(string declaration) => Check(declaration);
 
     [Theory]
-    [InlineData("[Heads({|SHAPE0006(The size of 'H' is 0, but a size is at least 1: correct it, or write [Heads] if it is known only at run time):0|})] public partial struct H;")]
-    [InlineData("[Sequence({|SHAPE0006(The size of 'S' is -3, but a size is at least 1: correct it, or write [Sequence] if it is known only at run time):size: -3|})] public partial struct S;")]
+    [InlineData("[Heads({|SHAPE0006(The size of 'H' is 0, but a size is from 1 to 2147483647: correct it, or write [Heads] if it is known only at run time):0|})] public partial struct H;")]
+    [InlineData("[Sequence({|SHAPE0006(The size of 'S' is -3, but a size is from 1 to 2147483647: correct it, or write [Sequence] if it is known only at run time):size: -3|})] public partial struct S;")]
     [InlineData("[Heads(1)] public partial struct H;")]
     public void A_size_is_at_least_one(string declaration) => Check(declaration);
 
@@ -130,7 +130,7 @@ public sealed class DefinitionRuleTests
     [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class A { public static void Query(float[] values) { } }")]
     [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class A { public static void {|SHAPE0013:Query|}(System.Numerics.Tensors.Tensor<float> values, Layout order) { } }")]
     [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class A { public class {|SHAPE0013:Attend|} { } }")]
-    [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class {|SHAPE0013(The attention itself is called 'MultiHead', which is also generated for [Attention]: rename it):MultiHead|};")]
+    [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class {|SHAPE0013(The type itself is called 'MultiHead', which is also generated for [Attention]: rename it):MultiHead|};")]
     [InlineData("[Attention<Batch, Heads, Target, Source, Channel>] public static partial class A { private static int Declared; public static int Use() => Declared++; }")]
     [InlineData("[Batch(3)] public partial struct Size; [Sequence] public partial struct Name;")]
     public void Members_do_not_collide(string declaration) => Check(declaration);

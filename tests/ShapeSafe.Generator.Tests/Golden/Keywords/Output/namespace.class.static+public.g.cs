@@ -162,6 +162,7 @@ partial class @static
         /// <param name="seed">The same seed gives the same weights.</param>
         /// <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
         public static MultiHead<@event, @await, @in, @record, TModel> MultiHead<TModel>(int seed)
-            where TModel : struct, IFeatures => Declared.MultiHead<TModel>(seed);
+            where TModel : struct, IFeatures =>
+            Declared.MultiHead<TModel>(seed);
     }
 }

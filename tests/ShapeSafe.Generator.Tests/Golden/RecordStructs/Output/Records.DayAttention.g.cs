@@ -203,5 +203,6 @@ partial class DayAttention
     /// <param name="seed">The same seed gives the same weights.</param>
     /// <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
     public static MultiHead<Row, Heads, Day, Day, TModel> MultiHead<TModel>(int seed)
-        where TModel : struct, IFeatures => Declared.MultiHead<TModel>(seed);
+        where TModel : struct, IFeatures =>
+        Declared.MultiHead<TModel>(seed);
 }

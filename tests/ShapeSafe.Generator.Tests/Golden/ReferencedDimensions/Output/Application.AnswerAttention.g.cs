@@ -163,5 +163,6 @@ partial class AnswerAttention
     /// <param name="seed">The same seed gives the same weights.</param>
     /// <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
     public static MultiHead<Sample, Heads, Answer, Question, TModel> MultiHead<TModel>(int seed)
-        where TModel : struct, IFeatures => Declared.MultiHead<TModel>(seed);
+        where TModel : struct, IFeatures =>
+        Declared.MultiHead<TModel>(seed);
 }

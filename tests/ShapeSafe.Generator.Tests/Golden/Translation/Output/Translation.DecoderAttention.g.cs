@@ -204,5 +204,6 @@ partial class DecoderAttention
     /// <param name="seed">The same seed gives the same weights.</param>
     /// <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
     public static MultiHead<Batch, Heads, Target, Target, TModel> MultiHead<TModel>(int seed)
-        where TModel : struct, IFeatures => Declared.MultiHead<TModel>(seed);
+        where TModel : struct, IFeatures =>
+        Declared.MultiHead<TModel>(seed);
 }

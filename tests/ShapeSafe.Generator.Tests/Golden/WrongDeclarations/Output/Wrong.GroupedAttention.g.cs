@@ -160,5 +160,6 @@ partial class GroupedAttention
     /// <param name="seed">The same seed gives the same weights.</param>
     /// <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
     internal static MultiHead<Batch, Heads, Target, Source, TModel> MultiHead<TModel>(int seed)
-        where TModel : struct, IFeatures => Declared.MultiHead<TModel>(seed);
+        where TModel : struct, IFeatures =>
+        Declared.MultiHead<TModel>(seed);
 }
