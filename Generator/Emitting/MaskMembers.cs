@@ -12,9 +12,12 @@ internal sealed class MaskMembers(AttentionDimensions dimensions, AttentionTypes
     private readonly string key = dimensions.Key.Name;
     private readonly MaskPictures pictures = new(dimensions);
 
-    public IEnumerable<Member> All => dimensions.Relation == KeyRelation.Apart
-        ? [Everything, CausalAligned, .. OneByOne]
-        : [Everything, .. Positional, CausalAligned, .. OneByOne, Alibi];
+    public IEnumerable<Member> All => dimensions.Relation switch
+    {
+        KeyRelation.Itself => [Everything, .. Positional, Global, CausalAligned, .. OneByOne, Alibi],
+        KeyRelation.Cache => [Everything, .. Positional, CausalAligned, .. OneByOne, Alibi],
+        _ => [Everything, CausalAligned, .. OneByOne],
+    };
 
     private Member Everything => Mask("All", null, $"<summary>Every position of {query} may attend to every position of {key}.</summary>");
 
@@ -74,7 +77,48 @@ internal sealed class MaskMembers(AttentionDimensions dimensions, AttentionTypes
             {pictures.Placed(MaskFormula.Window(2, 1, pictures.Alignment))}
             </remarks>
             """),
+        Placed(
+            "Prefix",
+            [new("int", "length")],
+            $"""
+            <summary>Every position of {query} may attend to the first <paramref name="length"/> positions of {key}.</summary>
+            <param name="length">How many positions, at least 0, the same in every sample.</param>
+            <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+            """),
+        Placed(
+            "Chunked",
+            [new("int", "size")],
+            $"""
+            <summary>A position of {query} may attend to the positions{Holder} in its own chunk, where {key} is cut every <paramref name="size"/> positions.</summary>
+            <param name="size">The length of a chunk, at least 1.</param>
+            <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+            <remarks>
+            Chunked(2):
+            {pictures.Placed(MaskFormula.Chunked(2, pictures.Alignment))}
+            </remarks>
+            """),
+        Placed(
+            "Dilated",
+            [new("int", "step")],
+            $"""
+            <summary>A position of {query} may attend to every <paramref name="step"/>-th position{Holder}, counted from its own.</summary>
+            <param name="step">The distance, at least 1.</param>
+            <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is less than 1.</exception>
+            <remarks>
+            Dilated(2):
+            {pictures.Placed(MaskFormula.Dilated(2, pictures.Alignment))}
+            </remarks>
+            """),
     ];
+
+    private Member Global => Mask(
+        "Global",
+        [new("global::System.ReadOnlySpan<int>", "positions")],
+        $"""
+        <summary>Some positions of {query} attend to all, and all attend to them.</summary>
+        <param name="positions">Which positions, from 0 on.</param>
+        <exception cref="global::System.ArgumentOutOfRangeException">A position is negative.</exception>
+        """);
 
     private string Place => dimensions.Relation == KeyRelation.Cache ? $", at the end of {key}," : "";
 

@@ -10,7 +10,7 @@ public class CacheTests
     [Fact]
     public void Causal_lets_the_new_positions_see_all_of_the_past()
     {
-        var causal = CacheMasks.Causal<Target, TargetCache>();
+        var causal = DecodingAttention.Causal;
 
         Assert.Equal(Mask<Target, TargetCache>.CausalAligned(Alignment.BottomRight), causal);
         Assert.Equal(
@@ -20,11 +20,10 @@ public class CacheTests
     [Fact]
     public void A_cache_shorter_than_what_was_appended_is_refused()
     {
-        var attention = new DeclaredAttention<Batch, Declared.Heads, Declared.Heads, Target, TargetCache, Channel, Channel>("DecodingAttention");
-        var query = attention.Query(Random(1, 2, 4, 5, 8));
-        var cache = attention.Key(Random(2, 2, 4, 3, 8));
+        var query = DecodingAttention.Query(Random(1, 2, 4, 5, 8));
+        var cache = DecodingAttention.Key(Random(2, 2, 4, 3, 8));
 
-        var error = Assert.Throws<ArgumentException>(() => attention.Attend(query, cache, cache));
+        var error = Assert.Throws<ArgumentException>(() => DecodingAttention.Attend(query, cache, cache));
 
         Assert.Contains("DecodingAttention: the key has TargetCache = 3, the query has Target = 5", error.Message);
     }
@@ -34,14 +33,13 @@ public class CacheTests
     {
         var whole = DecoderAttention.Query(Random(1, 1, 4, 6, 8));
         var atOnce = DecoderAttention.Attend(whole, whole, whole, DecoderAttention.Causal).AsTensor();
-        var attention = new DeclaredAttention<Batch, Declared.Heads, Declared.Heads, Target, TargetCache, Channel, Channel>("DecodingAttention");
 
         for (var position = 0; position < 6; position++)
         {
-            var step = attention.Query(whole.AsTensor()[[0..1, 0..4, position..(position + 1), 0..8]]);
-            var past = attention.Key(whole.AsTensor()[[0..1, 0..4, 0..(position + 1), 0..8]]);
+            var step = DecodingAttention.Query(whole.AsTensor()[[0..1, 0..4, position..(position + 1), 0..8]]);
+            var past = DecodingAttention.Key(whole.AsTensor()[[0..1, 0..4, 0..(position + 1), 0..8]]);
 
-            var output = attention.Attend(step, past, past, CacheMasks.Causal<Target, TargetCache>()).AsTensor();
+            var output = DecodingAttention.Attend(step, past, past, DecodingAttention.Causal).AsTensor();
 
             for (var head = 0; head < 4; head++)
             {

@@ -9,24 +9,13 @@ namespace ShapeSafe.Tests.Declared;
 [HeadDim(8)] public readonly partial struct Channel;
 [HeadDim(5)] public readonly partial struct Wide;
 [Features(24)] public readonly partial struct Model;
-
-public readonly partial struct Joined : IFeatures
-{
-    public static string Name => "Joined";
-
-    public static int? Size => 32;
-}
-
-public readonly partial struct TargetCache : ICache<Target>
-{
-    public static string Name => "TargetCache";
-
-    public static int? Size => null;
-}
+[Features<Heads, Channel>] public readonly partial struct Joined;
+[Cache<Target>] public readonly partial struct TargetCache;
 
 [Attention<Batch, Heads, Source, Source, Channel>] public static partial class EncoderAttention;
 [Attention<Batch, Heads, Target, Target, Channel>] public static partial class DecoderAttention;
 [Attention<Batch, Heads, Target, Source, Channel>] public static partial class CrossAttention;
+[Attention<Batch, Heads, Target, TargetCache, Channel>] public static partial class DecodingAttention;
 [Attention<Batch, Heads, Fixed, Fixed, Channel>] public static partial class FixedAttention;
 
 [Attention<Batch, Heads, Target, Source, Channel>(Scale = 0.25f, SoftCap = 2f)]

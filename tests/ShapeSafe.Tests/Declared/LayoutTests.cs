@@ -61,8 +61,8 @@ public class LayoutTests
     {
         var tokens = Shaped<Batch, Target, Joined>.From(Random(1, 2, 3, 32));
 
-        var heads = HeadProduct.Split<Batch, Declared.Heads, Target, Channel, Joined>(tokens);
-        var merged = HeadProduct.Merge<Batch, Declared.Heads, Target, Channel, Joined>(heads);
+        var heads = Joined.Split(tokens);
+        var merged = Joined.Merge(heads);
 
         Assert.Equal([2, 4, 3, 8], heads.AsTensor().Lengths.ToArray());
         Assert.Equal(tokens.AsTensor()[1, 2, (3 * 8) + 5], heads.AsTensor()[1, 3, 2, 5]);

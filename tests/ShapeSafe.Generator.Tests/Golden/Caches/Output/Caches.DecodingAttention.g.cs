@@ -93,6 +93,43 @@ partial class DecodingAttention
     /// </remarks>
     public static Mask<Target, Past> Window(int? lookback, int? lookahead) => CacheMasks.Window<Target, Past>(lookback, lookahead);
 
+    /// <summary>Every position of Target may attend to the first <paramref name="length"/> positions of Past.</summary>
+    /// <param name="length">How many positions, at least 0, the same in every sample.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    public static Mask<Target, Past> Prefix(int length) => CacheMasks.Prefix<Target, Past>(length);
+
+    /// <summary>A position of Target may attend to the positions of Past in its own chunk, where Past is cut every <paramref name="size"/> positions.</summary>
+    /// <param name="size">The length of a chunk, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    /// <remarks>
+    /// Chunked(2):
+    /// <code>
+    ///           Past
+    ///           0 1 2 3 4
+    /// Target 0  · · ■ ■ ·
+    ///        1  · · ■ ■ ·
+    ///        2  · · · · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Target, Past> Chunked(int size) => CacheMasks.Chunked<Target, Past>(size);
+
+    /// <summary>A position of Target may attend to every <paramref name="step"/>-th position of Past, counted from its own.</summary>
+    /// <param name="step">The distance, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is less than 1.</exception>
+    /// <remarks>
+    /// Dilated(2):
+    /// <code>
+    ///           Past
+    ///           0 1 2 3 4
+    /// Target 0  ■ · ■ · ■
+    ///        1  · ■ · ■ ·
+    ///        2  ■ · ■ · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Target, Past> Dilated(int step) => CacheMasks.Dilated<Target, Past>(step);
+
     /// <summary>A position of Target may attend to the positions of Past up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Target stands beside Past.</param>
     /// <param name="offset">How many positions further, or, negative, fewer.</param>

@@ -99,6 +99,52 @@ partial class PastAttention
     /// </remarks>
     public static Mask<Past, Past> Window(int? lookback, int? lookahead) => Mask<Past, Past>.Window(lookback, lookahead);
 
+    /// <summary>Every position of Past may attend to the first <paramref name="length"/> positions of Past.</summary>
+    /// <param name="length">How many positions, at least 0, the same in every sample.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    public static Mask<Past, Past> Prefix(int length) => Mask<Past, Past>.Prefix(length);
+
+    /// <summary>A position of Past may attend to the positions in its own chunk, where Past is cut every <paramref name="size"/> positions.</summary>
+    /// <param name="size">The length of a chunk, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    /// <remarks>
+    /// Chunked(2):
+    /// <code>
+    ///         Past
+    ///         0 1 2 3 4
+    /// Past 0  ■ ■ · · ·
+    ///      1  ■ ■ · · ·
+    ///      2  · · ■ ■ ·
+    ///      3  · · ■ ■ ·
+    ///      4  · · · · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Past, Past> Chunked(int size) => Mask<Past, Past>.Chunked(size);
+
+    /// <summary>A position of Past may attend to every <paramref name="step"/>-th position, counted from its own.</summary>
+    /// <param name="step">The distance, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is less than 1.</exception>
+    /// <remarks>
+    /// Dilated(2):
+    /// <code>
+    ///         Past
+    ///         0 1 2 3 4
+    /// Past 0  ■ · ■ · ■
+    ///      1  · ■ · ■ ·
+    ///      2  ■ · ■ · ■
+    ///      3  · ■ · ■ ·
+    ///      4  ■ · ■ · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Past, Past> Dilated(int step) => Mask<Past, Past>.Dilated(step);
+
+    /// <summary>Some positions of Past attend to all, and all attend to them.</summary>
+    /// <param name="positions">Which positions, from 0 on.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">A position is negative.</exception>
+    public static Mask<Past, Past> Global(global::System.ReadOnlySpan<int> positions) => Mask<Past, Past>.Global(positions);
+
     /// <summary>A position of Past may attend to the positions of Past up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Past stands beside Past.</param>
     /// <param name="offset">How many positions further, or, negative, fewer.</param>

@@ -97,6 +97,52 @@ partial class WordAttention
     /// </remarks>
     public static Mask<Words, Words> Window(int? lookback, int? lookahead) => Mask<Words, Words>.Window(lookback, lookahead);
 
+    /// <summary>Every position of Words may attend to the first <paramref name="length"/> positions of Words.</summary>
+    /// <param name="length">How many positions, at least 0, the same in every sample.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    public static Mask<Words, Words> Prefix(int length) => Mask<Words, Words>.Prefix(length);
+
+    /// <summary>A position of Words may attend to the positions in its own chunk, where Words is cut every <paramref name="size"/> positions.</summary>
+    /// <param name="size">The length of a chunk, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    /// <remarks>
+    /// Chunked(2):
+    /// <code>
+    ///          Words
+    ///          0 1 2 3 4
+    /// Words 0  ■ ■ · · ·
+    ///       1  ■ ■ · · ·
+    ///       2  · · ■ ■ ·
+    ///       3  · · ■ ■ ·
+    ///       4  · · · · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Words, Words> Chunked(int size) => Mask<Words, Words>.Chunked(size);
+
+    /// <summary>A position of Words may attend to every <paramref name="step"/>-th position, counted from its own.</summary>
+    /// <param name="step">The distance, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is less than 1.</exception>
+    /// <remarks>
+    /// Dilated(2):
+    /// <code>
+    ///          Words
+    ///          0 1 2 3 4
+    /// Words 0  ■ · ■ · ■
+    ///       1  · ■ · ■ ·
+    ///       2  ■ · ■ · ■
+    ///       3  · ■ · ■ ·
+    ///       4  ■ · ■ · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Words, Words> Dilated(int step) => Mask<Words, Words>.Dilated(step);
+
+    /// <summary>Some positions of Words attend to all, and all attend to them.</summary>
+    /// <param name="positions">Which positions, from 0 on.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">A position is negative.</exception>
+    public static Mask<Words, Words> Global(global::System.ReadOnlySpan<int> positions) => Mask<Words, Words>.Global(positions);
+
     /// <summary>A position of Words may attend to the positions of Words up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Words stands beside Words.</param>
     /// <param name="offset">How many positions further, or, negative, fewer.</param>

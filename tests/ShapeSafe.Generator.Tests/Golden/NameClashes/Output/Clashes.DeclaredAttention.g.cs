@@ -109,6 +109,57 @@ partial class DeclaredAttention
     public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> Window(int? lookback, int? lookahead) =>
         global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.Window(lookback, lookahead);
 
+    /// <summary>Every position of Mask may attend to the first <paramref name="length"/> positions of Mask.</summary>
+    /// <param name="length">How many positions, at least 0, the same in every sample.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> Prefix(int length) =>
+        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.Prefix(length);
+
+    /// <summary>A position of Mask may attend to the positions in its own chunk, where Mask is cut every <paramref name="size"/> positions.</summary>
+    /// <param name="size">The length of a chunk, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    /// <remarks>
+    /// Chunked(2):
+    /// <code>
+    ///         Mask
+    ///         0 1 2 3 4
+    /// Mask 0  ■ ■ · · ·
+    ///      1  ■ ■ · · ·
+    ///      2  · · ■ ■ ·
+    ///      3  · · ■ ■ ·
+    ///      4  · · · · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> Chunked(int size) =>
+        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.Chunked(size);
+
+    /// <summary>A position of Mask may attend to every <paramref name="step"/>-th position, counted from its own.</summary>
+    /// <param name="step">The distance, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is less than 1.</exception>
+    /// <remarks>
+    /// Dilated(2):
+    /// <code>
+    ///         Mask
+    ///         0 1 2 3 4
+    /// Mask 0  ■ · ■ · ■
+    ///      1  · ■ · ■ ·
+    ///      2  ■ · ■ · ■
+    ///      3  · ■ · ■ ·
+    ///      4  ■ · ■ · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> Dilated(int step) =>
+        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.Dilated(step);
+
+    /// <summary>Some positions of Mask attend to all, and all attend to them.</summary>
+    /// <param name="positions">Which positions, from 0 on.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">A position is negative.</exception>
+    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> Global(
+        global::System.ReadOnlySpan<int> positions) =>
+        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.Global(positions);
+
     /// <summary>A position of Mask may attend to the positions of Mask up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Mask stands beside Mask.</param>
     /// <param name="offset">How many positions further, or, negative, fewer.</param>

@@ -99,6 +99,52 @@ partial class DayAttention
     /// </remarks>
     public static Mask<Day, Day> Window(int? lookback, int? lookahead) => Mask<Day, Day>.Window(lookback, lookahead);
 
+    /// <summary>Every position of Day may attend to the first <paramref name="length"/> positions of Day.</summary>
+    /// <param name="length">How many positions, at least 0, the same in every sample.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    public static Mask<Day, Day> Prefix(int length) => Mask<Day, Day>.Prefix(length);
+
+    /// <summary>A position of Day may attend to the positions in its own chunk, where Day is cut every <paramref name="size"/> positions.</summary>
+    /// <param name="size">The length of a chunk, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    /// <remarks>
+    /// Chunked(2):
+    /// <code>
+    ///        Day
+    ///        0 1 2 3 4
+    /// Day 0  ■ ■ · · ·
+    ///     1  ■ ■ · · ·
+    ///     2  · · ■ ■ ·
+    ///     3  · · ■ ■ ·
+    ///     4  · · · · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Day, Day> Chunked(int size) => Mask<Day, Day>.Chunked(size);
+
+    /// <summary>A position of Day may attend to every <paramref name="step"/>-th position, counted from its own.</summary>
+    /// <param name="step">The distance, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is less than 1.</exception>
+    /// <remarks>
+    /// Dilated(2):
+    /// <code>
+    ///        Day
+    ///        0 1 2 3 4
+    /// Day 0  ■ · ■ · ■
+    ///     1  · ■ · ■ ·
+    ///     2  ■ · ■ · ■
+    ///     3  · ■ · ■ ·
+    ///     4  ■ · ■ · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Day, Day> Dilated(int step) => Mask<Day, Day>.Dilated(step);
+
+    /// <summary>Some positions of Day attend to all, and all attend to them.</summary>
+    /// <param name="positions">Which positions, from 0 on.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">A position is negative.</exception>
+    public static Mask<Day, Day> Global(global::System.ReadOnlySpan<int> positions) => Mask<Day, Day>.Global(positions);
+
     /// <summary>A position of Day may attend to the positions of Day up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Day stands beside Day.</param>
     /// <param name="offset">How many positions further, or, negative, fewer.</param>

@@ -103,6 +103,52 @@ partial class TokenAttention
     /// </remarks>
     public static Mask<Tokens, Tokens> Window(int? lookback, int? lookahead) => Mask<Tokens, Tokens>.Window(lookback, lookahead);
 
+    /// <summary>Every position of Tokens may attend to the first <paramref name="length"/> positions of Tokens.</summary>
+    /// <param name="length">How many positions, at least 0, the same in every sample.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    public static Mask<Tokens, Tokens> Prefix(int length) => Mask<Tokens, Tokens>.Prefix(length);
+
+    /// <summary>A position of Tokens may attend to the positions in its own chunk, where Tokens is cut every <paramref name="size"/> positions.</summary>
+    /// <param name="size">The length of a chunk, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    /// <remarks>
+    /// Chunked(2):
+    /// <code>
+    ///           Tokens
+    ///           0 1 2 3 4
+    /// Tokens 0  ■ ■ · · ·
+    ///        1  ■ ■ · · ·
+    ///        2  · · ■ ■ ·
+    ///        3  · · ■ ■ ·
+    ///        4  · · · · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Tokens, Tokens> Chunked(int size) => Mask<Tokens, Tokens>.Chunked(size);
+
+    /// <summary>A position of Tokens may attend to every <paramref name="step"/>-th position, counted from its own.</summary>
+    /// <param name="step">The distance, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is less than 1.</exception>
+    /// <remarks>
+    /// Dilated(2):
+    /// <code>
+    ///           Tokens
+    ///           0 1 2 3 4
+    /// Tokens 0  ■ · ■ · ■
+    ///        1  · ■ · ■ ·
+    ///        2  ■ · ■ · ■
+    ///        3  · ■ · ■ ·
+    ///        4  ■ · ■ · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Tokens, Tokens> Dilated(int step) => Mask<Tokens, Tokens>.Dilated(step);
+
+    /// <summary>Some positions of Tokens attend to all, and all attend to them.</summary>
+    /// <param name="positions">Which positions, from 0 on.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">A position is negative.</exception>
+    public static Mask<Tokens, Tokens> Global(global::System.ReadOnlySpan<int> positions) => Mask<Tokens, Tokens>.Global(positions);
+
     /// <summary>A position of Tokens may attend to the positions of Tokens up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Tokens stands beside Tokens.</param>
     /// <param name="offset">How many positions further, or, negative, fewer.</param>

@@ -99,6 +99,52 @@ partial class DecoderAttention
     /// </remarks>
     public static Mask<Target, Target> Window(int? lookback, int? lookahead) => Mask<Target, Target>.Window(lookback, lookahead);
 
+    /// <summary>Every position of Target may attend to the first <paramref name="length"/> positions of Target.</summary>
+    /// <param name="length">How many positions, at least 0, the same in every sample.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    public static Mask<Target, Target> Prefix(int length) => Mask<Target, Target>.Prefix(length);
+
+    /// <summary>A position of Target may attend to the positions in its own chunk, where Target is cut every <paramref name="size"/> positions.</summary>
+    /// <param name="size">The length of a chunk, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    /// <remarks>
+    /// Chunked(2):
+    /// <code>
+    ///           Target
+    ///           0 1 2 3 4
+    /// Target 0  ■ ■ · · ·
+    ///        1  ■ ■ · · ·
+    ///        2  · · ■ ■ ·
+    ///        3  · · ■ ■ ·
+    ///        4  · · · · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Target, Target> Chunked(int size) => Mask<Target, Target>.Chunked(size);
+
+    /// <summary>A position of Target may attend to every <paramref name="step"/>-th position, counted from its own.</summary>
+    /// <param name="step">The distance, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is less than 1.</exception>
+    /// <remarks>
+    /// Dilated(2):
+    /// <code>
+    ///           Target
+    ///           0 1 2 3 4
+    /// Target 0  ■ · ■ · ■
+    ///        1  · ■ · ■ ·
+    ///        2  ■ · ■ · ■
+    ///        3  · ■ · ■ ·
+    ///        4  ■ · ■ · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Target, Target> Dilated(int step) => Mask<Target, Target>.Dilated(step);
+
+    /// <summary>Some positions of Target attend to all, and all attend to them.</summary>
+    /// <param name="positions">Which positions, from 0 on.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">A position is negative.</exception>
+    public static Mask<Target, Target> Global(global::System.ReadOnlySpan<int> positions) => Mask<Target, Target>.Global(positions);
+
     /// <summary>A position of Target may attend to the positions of Target up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Target stands beside Target.</param>
     /// <param name="offset">How many positions further, or, negative, fewer.</param>

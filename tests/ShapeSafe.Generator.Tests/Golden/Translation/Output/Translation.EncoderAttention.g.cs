@@ -99,6 +99,52 @@ partial class EncoderAttention
     /// </remarks>
     public static Mask<Source, Source> Window(int? lookback, int? lookahead) => Mask<Source, Source>.Window(lookback, lookahead);
 
+    /// <summary>Every position of Source may attend to the first <paramref name="length"/> positions of Source.</summary>
+    /// <param name="length">How many positions, at least 0, the same in every sample.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    public static Mask<Source, Source> Prefix(int length) => Mask<Source, Source>.Prefix(length);
+
+    /// <summary>A position of Source may attend to the positions in its own chunk, where Source is cut every <paramref name="size"/> positions.</summary>
+    /// <param name="size">The length of a chunk, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
+    /// <remarks>
+    /// Chunked(2):
+    /// <code>
+    ///           Source
+    ///           0 1 2 3 4
+    /// Source 0  ■ ■ · · ·
+    ///        1  ■ ■ · · ·
+    ///        2  · · ■ ■ ·
+    ///        3  · · ■ ■ ·
+    ///        4  · · · · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Source, Source> Chunked(int size) => Mask<Source, Source>.Chunked(size);
+
+    /// <summary>A position of Source may attend to every <paramref name="step"/>-th position, counted from its own.</summary>
+    /// <param name="step">The distance, at least 1.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="step"/> is less than 1.</exception>
+    /// <remarks>
+    /// Dilated(2):
+    /// <code>
+    ///           Source
+    ///           0 1 2 3 4
+    /// Source 0  ■ · ■ · ■
+    ///        1  · ■ · ■ ·
+    ///        2  ■ · ■ · ■
+    ///        3  · ■ · ■ ·
+    ///        4  ■ · ■ · ■
+    /// ■ attends  · hidden
+    /// </code>
+    /// </remarks>
+    public static Mask<Source, Source> Dilated(int step) => Mask<Source, Source>.Dilated(step);
+
+    /// <summary>Some positions of Source attend to all, and all attend to them.</summary>
+    /// <param name="positions">Which positions, from 0 on.</param>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">A position is negative.</exception>
+    public static Mask<Source, Source> Global(global::System.ReadOnlySpan<int> positions) => Mask<Source, Source>.Global(positions);
+
     /// <summary>A position of Source may attend to the positions of Source up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Source stands beside Source.</param>
     /// <param name="offset">How many positions further, or, negative, fewer.</param>
