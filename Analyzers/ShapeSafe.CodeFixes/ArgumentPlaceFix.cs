@@ -1,11 +1,10 @@
-using System.Linq;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Rules;
 
 namespace ShapeSafe.CodeFixes;
@@ -73,9 +72,5 @@ internal sealed class ArgumentPlaceFix : RepairProvider
     private static ArgumentListSyntax Name(ArgumentListSyntax list, Dictionary<int, string> names)
         => list.ReplaceNodes(
             names.Keys.Select(index => list.Arguments[index]),
-            (argument, _) =>
-            {
-                var name = SyntaxFactory.NameColon(names[list.Arguments.IndexOf(argument)]).WithTrailingTrivia(SyntaxFactory.Space);
-                return argument.WithoutLeadingTrivia().WithNameColon(name).WithLeadingTrivia(argument.GetLeadingTrivia());
-            });
+            (argument, _) => Arguments.Named(argument, names[list.Arguments.IndexOf(argument)]));
 }

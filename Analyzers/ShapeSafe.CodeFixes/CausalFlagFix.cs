@@ -1,61 +1,51 @@
-using System.Linq;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Rules;
 
 namespace ShapeSafe.CodeFixes;
 
-/// <summary>
-/// is_casual goes where the mask is causal already; where the keys begin before the queries, a mask that ends where the keys
-/// end takes its place.
-/// </summary>
+/// <summary>is_casual beside a mask goes; where the mask is not causal by itself, the triangle goes into the mask.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CausalFlagFix)), Shared]
 internal sealed class CausalFlagFix : RepairProvider
 {
     private const string Key = nameof(CausalFlagFix);
-    private const string Flag = "is_casual";
-    private const string Mask = "attn_mask";
 
-    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.CausalFlagAndMask.Id, Descriptors.CausalFlagAlignment.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.CausalFlagAndMask.Id];
 
     protected override IEnumerable<Repair> Repairs(Finding finding)
     {
-        if (finding.CallOfArgument() is not { } call || call.IndexOf(Flag) is not (>= 0 and var flag))
+        if (finding.CallOfArgument() is not { } call || call.IndexOf("is_casual") is not (>= 0 and var flag))
             yield break;
         var arguments = call.Syntax.ArgumentList;
-        if (finding.Id == Descriptors.CausalFlagAndMask.Id)
+        if (finding.Fact(FixFacts.Causal) is not null)
         {
-            if (finding.Fact(FixFacts.Causal) is not null)
-                yield return Repair.Of("Drop is_casual: the mask is causal already", Key, arguments, list => Without(list, flag));
-        }
-        else if (call.Argument("query") is { } query && Expressions.IsRepeatable(query)
-            && call.Argument("key") is { } key && Expressions.IsRepeatable(key)
-            && call.Argument(Mask) is null or LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression })
-        {
-            var sizes = $"{query}.size(-2), {key}.size(-2)";
-            var type = $"dtype: {finding.Torch("ScalarType")}.Bool, device: {query}.device";
-            var aligned = $"{finding.Torch("ones")}({sizes}, {type}).tril({key}.size(-2) - {query}.size(-2))";
-            var mask = call.IndexOf(Mask);
             yield return Repair.Of(
-                "Use a causal mask that ends where the keys end",
+                "Drop is_casual: the mask is causal already", Key, arguments, list => Arguments.Without(list, flag));
+        }
+        else if (call.Argument("attn_mask") is { } mask
+            && call.Argument("query") is { } query && Expressions.IsRepeatable(query)
+            && call.Argument("key") is { } key && Expressions.IsRepeatable(key)
+            && Triangle(finding, $"{query}.size(-2), {key}.size(-2)", $"device: {query}.device") is { } triangle)
+        {
+            yield return new(
+                "Put the causal triangle into the mask",
                 Key,
-                arguments,
-                list => mask < 0 ? WithMask(list, flag, $"{Mask}: {aligned}") : Without(WithMask(list, mask, aligned), flag));
+                [
+                    Change.Of(mask, current => $"{Expressions.Operand(current)} {triangle}"),
+                    new(arguments, list => Arguments.Without((ArgumentListSyntax)list, flag)),
+                ]);
         }
     }
 
-    private static ArgumentListSyntax Without(ArgumentListSyntax list, int index) => list.WithArguments(list.Arguments.RemoveAt(index));
-
-    private static ArgumentListSyntax WithMask(ArgumentListSyntax list, int index, string argument)
+    /// <summary>What joins a mask of this type with the causal triangle.</summary>
+    private static string? Triangle(Finding finding, string sizes, string device) => finding.Fact(FixFacts.ElementType) switch
     {
-        var mask = SyntaxFactory.ParseArgumentList($"({argument})").Arguments[0];
-        if (list.Arguments[index].NameColon is { Name.Identifier.ValueText: Mask } name)
-            mask = mask.WithNameColon(name);
-        return list.ReplaceNode(list.Arguments[index], mask.WithTriviaFrom(list.Arguments[index]));
-    }
+        "Bool" => $"& {finding.Torch("ones")}({sizes}, dtype: {finding.Torch("ScalarType")}.Bool, {device}).tril()",
+        "Float32" => $"+ {finding.Torch("full")}({sizes}, float.NegativeInfinity, {device}).triu(1)",
+        _ => null,
+    };
 }

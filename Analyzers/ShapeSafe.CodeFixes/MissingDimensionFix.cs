@@ -1,7 +1,7 @@
-using System.Linq;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ShapeSafe.Analyzers.Rules;

@@ -24,7 +24,7 @@ namespace ShapeSafe.Analyzers.Rules;
 /// SHAPE2303                  the whole of left | right                        none
 /// SHAPE2402 2403 2404        the number                                       none
 /// SHAPE3101 3102 3105        the call of tril or triu                         Diagonal
-/// SHAPE3103                  the argument of is_casual                        Causal
+/// SHAPE3103                  the argument of is_casual                        Causal, ElementType
 /// SHAPE3104                  the argument of is_casual                        none
 /// SHAPE3201                  the dimension                                    Dimension
 /// SHAPE4101                  the call that makes the mask                     Device

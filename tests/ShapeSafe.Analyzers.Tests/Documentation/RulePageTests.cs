@@ -23,6 +23,9 @@ public sealed class RulePageTests
             .Select(descriptor => descriptor.Id).Distinct().Order(),
     ];
 
+    /// <summary>Rules that have a fix.</summary>
+    public static TheoryData<string> FixedRules { get; } = [.. Descriptors.All.Where(HasFix).Select(descriptor => descriptor.Id)];
+
     [Fact]
     public void Every_id_is_there_once()
     {
@@ -106,6 +109,27 @@ public sealed class RulePageTests
     {
         foreach (var example in RulePage.Read(id).Examples("Right"))
             Assert.Empty(await TestSolution.Analyze(TestSolution.Project([RulePage.Complete(example)]), Check.Product.Analyzers));
+    }
+
+    [Theory]
+    [MemberData(nameof(FixedRules))]
+    public async Task The_fix_repairs_the_wrong_examples(string id)
+    {
+        var runner = new FixRunner(Check.Product.Analyzers, Check.Product.Providers);
+        var repairs = 0;
+        foreach (var example in RulePage.Read(id).Examples("Wrong"))
+        {
+            var project = TestSolution.Project([RulePage.Complete(example)]);
+            // Not every mistake of a rule can be repaired by a machine, but one of the page can.
+            if ((await runner.Offers(project)).FirstOrDefault() is not { } offer)
+                continue;
+            var repaired = await runner.OneByOne(project, offer.Action.EquivalenceKey!);
+            await TestSolution.MustCompile(repaired, $"The repaired example of {id}");
+            Assert.Empty(await TestSolution.Analyze(repaired, Check.Product.Analyzers));
+            repairs++;
+        }
+
+        Assert.NotEqual(0, repairs);
     }
 
     [Fact]

@@ -90,13 +90,21 @@ public sealed class CallFixTests
     }
 
     [Theory]
+    [InlineData("Bool", "mask & ones(q.size(-2), k.size(-2), dtype: ScalarType.Bool, device: q.device).tril()")]
+    [InlineData("Float32", "mask + full(q.size(-2), k.size(-2), float.NegativeInfinity, device: q.device).triu(1)")]
+    public Task A_mask_that_is_not_causal_by_itself_takes_the_triangle(string type, string joined)
+        => With(new CausalFlagFix(), Descriptors.CausalFlagAndMask, Text("true"), (FixFacts.ElementType, type))
+            .Fixes(
+                Attend("q, k, v, mask, is_casual: [|true|]"), Attend($"q, k, v, {joined}"), "Put the causal triangle into the mask");
+
+    [Theory]
     [InlineData("q, k, v, is_casual: [|true|]", "q, k, v, attn_mask: {0}")]
     [InlineData("q, k, v, null, 0.1, [|true|]", "q, k, v, {0}, 0.1")]
     [InlineData("q, k, v, attn_mask: null, is_casual: [|true|]", "q, k, v, attn_mask: {0}")]
     public Task A_mask_aligned_at_the_end_takes_the_place_of_the_flag(string before, string after)
     {
         const string Mask = "ones(q.size(-2), k.size(-2), dtype: ScalarType.Bool, device: q.device).tril(k.size(-2) - q.size(-2))";
-        return With(new CausalFlagFix(), Descriptors.CausalFlagAlignment, Text("true"))
+        return With(new CausalAlignmentFix(), Descriptors.CausalFlagAlignment, Text("true"))
             .Fixes(
                 Attend(before),
                 Attend(string.Format(after, Mask)),
@@ -105,7 +113,7 @@ public sealed class CallFixTests
 
     [Fact]
     public Task A_query_that_is_computed_in_the_call_is_not_computed_twice()
-        => With(new CausalFlagFix(), Descriptors.CausalFlagAlignment, Text("true"))
+        => With(new CausalAlignmentFix(), Descriptors.CausalFlagAlignment, Text("true"))
             .OffersNoFix(Attend("q.exp(), k, v, is_casual: [|true|]"));
 
     [Fact]

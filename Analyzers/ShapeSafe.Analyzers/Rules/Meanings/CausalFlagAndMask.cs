@@ -21,9 +21,11 @@ internal sealed class CausalFlagAndMask : IAttentionRule
         report.Add(
             Descriptors.CausalFlagAndMask, flag.Operation.Syntax,
             $"is_casual: true cannot be used together with attn_mask, {Wording.Expression(mask.Operation, "a mask")}: scaled_dot_product_attention throws. "
-                + (isCausal ? "The mask is causal already: leave is_casual out." : "Put the causal triangle into the mask: mask & ones(L, S, dtype: ScalarType.Bool).tril()."),
+                + (isCausal ? "The mask is causal already: leave is_casual out."
+                    : given.Type.IsFloat() ? "Put the causal triangle into the mask: mask + full(L, S, float.NegativeInfinity).triu(1)."
+                    : "Put the causal triangle into the mask: mask & ones(L, S, dtype: ScalarType.Bool).tril()."),
             [mask.Operation.Syntax],
-            isCausal ? [(FixFacts.Causal, "true")] : []);
+            isCausal ? [(FixFacts.Causal, "true")] : given.Type.IsKnown() ? [(FixFacts.ElementType, given.Type.ToString())] : []);
     }
 
     private static bool IsRequired(TensorValue mask) =>
