@@ -3,7 +3,7 @@ using System.Threading;
 namespace ShapeSafe.Analyzers.Flow;
 
 /// <summary>The work that one body may cost. Every step also looks at the cancellation token.</summary>
-internal sealed class Budget(int steps, CancellationToken cancellation)
+internal class Budget(int steps, CancellationToken cancellation)
 {
     private int left = steps;
 
@@ -16,7 +16,10 @@ internal sealed class Budget(int steps, CancellationToken cancellation)
     /// <exception cref="System.OperationCanceledException">The compiler has moved on.</exception>
     public bool Take()
     {
-        cancellation.ThrowIfCancellationRequested();
+        Look();
         return left > 0 && --left > 0;
     }
+
+    /// <summary>Looks whether the compiler has moved on.</summary>
+    protected virtual void Look() => cancellation.ThrowIfCancellationRequested();
 }

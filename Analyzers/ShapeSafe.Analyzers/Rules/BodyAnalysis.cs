@@ -13,15 +13,17 @@ namespace ShapeSafe.Analyzers.Rules;
 internal sealed class BodyAnalysis(TorchTypes types, Bodies bodies, FieldFacts fields)
 {
     /// <summary>Steps that one body may take; a body of some hundred lines takes a few thousand.</summary>
-    private const int Steps = 60_000;
+    public const int Steps = 60_000;
 
     /// <summary>A run, one with the ranks that it found, and one with the ranks that follow from those.</summary>
     private const int MostRuns = 3;
 
-    public IReadOnlyList<FindingNote> Run(Body body, SyntaxTree tree, CancellationToken cancellation)
+    public IReadOnlyList<FindingNote> Run(Body body, SyntaxTree tree, CancellationToken cancellation) =>
+        Run(body, tree, new Budget(Steps, cancellation));
+
+    public IReadOnlyList<FindingNote> Run(Body body, SyntaxTree tree, Budget budget)
     {
         var ranks = new Ranks();
-        var budget = new Budget(Steps, cancellation);
         for (var turn = 1; ; turn++)
         {
             var notes = Run(body, tree, ranks, budget);
