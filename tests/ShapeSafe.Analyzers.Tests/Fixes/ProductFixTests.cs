@@ -134,4 +134,83 @@ public sealed class ProductFixTests
                 nn.functional.scaled_dot_product_attention(q, q, q, causal);
                 """),
             "Drop is_casual: the mask is causal already");
+
+    [Theory]
+    [InlineData(
+        "Invert the mask",
+        "var future = ones(6, 6, dtype: ScalarType.Bool).triu(1);\nnn.functional.scaled_dot_product_attention(q, q, q, {|SHAPE2301:future|});",
+        "var future = ones(6, 6, dtype: ScalarType.Bool).triu(1);\nnn.functional.scaled_dot_product_attention(q, q, q, ~future);")]
+    [InlineData(
+        "Invert the mask",
+        "nn.functional.scaled_dot_product_attention(q, q, q, {|SHAPE2302:ids.eq(0).unsqueeze(1).unsqueeze(1)|});",
+        "nn.functional.scaled_dot_product_attention(q, q, q, ~ids.eq(0).unsqueeze(1).unsqueeze(1));")]
+    [InlineData(
+        "Insert the missing dimension: unsqueeze(1)",
+        "var keep = ones(2, 6, 6, dtype: ScalarType.Bool);\nnn.functional.scaled_dot_product_attention(q, q, q, {|SHAPE1105:keep|});",
+        "var keep = ones(2, 6, 6, dtype: ScalarType.Bool);\nnn.functional.scaled_dot_product_attention(q, q, q, keep.unsqueeze(1));")]
+    [InlineData(
+        "Set the diagonal to 1",
+        "var future = {|SHAPE3101:ones(6, 6, dtype: ScalarType.Bool).triu()|};\nq.matmul(q.mT).masked_fill(future, -1e9).softmax(-1);",
+        "var future = ones(6, 6, dtype: ScalarType.Bool).triu(diagonal: 1);\nq.matmul(q.mT).masked_fill(future, -1e9).softmax(-1);")]
+    [InlineData(
+        "Set the diagonal to 0",
+        "var keep = {|SHAPE3102:ones(6, 6, dtype: ScalarType.Bool).tril(1)|};\nnn.functional.scaled_dot_product_attention(q, q, q, keep);",
+        "var keep = ones(6, 6, dtype: ScalarType.Bool).tril();\nnn.functional.scaled_dot_product_attention(q, q, q, keep);")]
+    [InlineData(
+        "Use float.NegativeInfinity",
+        "q.matmul(q.mT).masked_fill(ids.eq(0), {|SHAPE2403:0|}).softmax(-1);",
+        "q.matmul(q.mT).masked_fill(ids.eq(0), float.NegativeInfinity).softmax(-1);")]
+    [InlineData(
+        "Run softmax over the keys: dimension -1",
+        "var weights = q.matmul(q.mT).softmax({|SHAPE3201:-2|});\nweights.matmul(q);",
+        "var weights = q.matmul(q.mT).softmax(-1);\nweights.matmul(q);")]
+    public Task One_line_of_hand_written_attention(string title, string before, string after)
+        => Check.Product.Fixes(Attention(before), Attention(after), title);
+
+    [Fact]
+    public Task A_causal_mask_with_a_cache_ends_where_the_keys_end()
+        => Check.Product.Fixes(
+            Source.Body("""
+                long l = q.size(-2), s = kv.size(-2);
+                var causal = {|SHAPE3105:ones(l, s, dtype: ScalarType.Bool).tril()|};
+                nn.functional.scaled_dot_product_attention(q, kv, kv, causal);
+                """, "Tensor q, Tensor kv"),
+            Source.Body("""
+                long l = q.size(-2), s = kv.size(-2);
+                var causal = ones(l, s, dtype: ScalarType.Bool).tril(diagonal: s - l);
+                nn.functional.scaled_dot_product_attention(q, kv, kv, causal);
+                """, "Tensor q, Tensor kv"),
+            "Set the diagonal to s - l");
+
+    [Fact]
+    public Task Copies_of_a_mask_follow_the_heads_that_they_belong_to()
+        => Check.Product.Fixes(
+            Source.Body("""
+                var (b, h, l, d) = (q.shape[0], q.shape[1], q.shape[2], q.shape[3]);
+                var folded = q.reshape(b * h, l, d);
+                var scores = bmm(folded, folded.transpose(1, 2)) * 0.125 + {|SHAPE1403:mask.repeat(h, 1, 1)|};
+                """, "Tensor q, Tensor mask"),
+            Source.Body("""
+                var (b, h, l, d) = (q.shape[0], q.shape[1], q.shape[2], q.shape[3]);
+                var folded = q.reshape(b * h, l, d);
+                var scores = bmm(folded, folded.transpose(1, 2)) * 0.125 + mask.repeat_interleave(h, dim: 0);
+                """, "Tensor q, Tensor mask"),
+            "Use repeat_interleave");
+
+    [Fact]
+    public Task Keys_and_values_of_fewer_heads_are_repeated_side_by_side()
+        => Check.Product.Fixes(
+            Source.Body("""
+                var (q, k, v) = (randn(2, 8, 5, 16), randn(2, 2, 5, 16), randn(2, 2, 5, 16));
+                k = k.repeat(1, 4, 1, 1);
+                nn.functional.scaled_dot_product_attention(q, {|SHAPE1403:k|}, {|SHAPE1403:v.repeat(1, 4, 1, 1)|});
+                """),
+            Source.Body("""
+                var (q, k, v) = (randn(2, 8, 5, 16), randn(2, 2, 5, 16), randn(2, 2, 5, 16));
+                k = k.repeat_interleave(4, dim: 1);
+                nn.functional.scaled_dot_product_attention(q, k, v.repeat_interleave(4, dim: 1));
+                """),
+            "Use repeat_interleave");
+
+    private static string Attention(string lines) => Source.Body("var q = randn(2, 4, 6, 8);\n" + lines, "Tensor ids");
 }

@@ -92,9 +92,17 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
 
     public void Check(Attention attention, Report report)
     {
-        if (attention.IsFused && attention.QueryTensor is { } query && attention.KeyTensor is { } key)
+        if (!attention.IsFused || attention.QueryTensor is not { } query)
+            return;
+        if (attention.KeyTensor is { } key)
             CheckHeads(query, key, attention.Key.Operation, report);
+        if (attention.ValueTensor is { } value)
+            CheckHeads(query, value, attention.Value!.Operation, report);
     }
+
+    /// <summary>The call of repeat is what a fix changes; where the finding does not stand there, it is the first additional location.</summary>
+    private static (string, string)[] TiledAt(SyntaxNode repeat, IOperation expression) =>
+        repeat == expression.Syntax ? [] : [(FixFacts.Place, "0")];
 
     /// <summary>(batch * heads, ..) with a mask that was tiled batch by batch.</summary>
     private static void CheckFold(TensorValue folded, TensorValue mask, IOperation expression, Report report)
@@ -105,7 +113,7 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
             Descriptors.HeadRepeat, expression.Syntax,
             $"{Wording.Expression(expression, "The mask")} was tiled by repeat ({report.Wording.At(tiling.Call)}): mask 0, 1, 2, .., 0, 1, 2. The scores are folded batch by batch, with the heads of one sample next to each other: use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 0).",
             [tiling.Call],
-            (FixFacts.Place, "0"));
+            TiledAt(tiling.Call, expression));
     }
 
     /// <summary>Keys of fewer heads, repeated as a whole: head 0 meets query heads 0, n, 2n instead of its neighbours.</summary>
@@ -117,6 +125,6 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
             Descriptors.HeadRepeat, expression.Syntax,
             $"The heads of {Wording.Expression(expression, "the keys")} were tiled by repeat ({report.Wording.At(tiling.Call)}): neighbouring query heads then share no key head. Use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 1).",
             [tiling.Call],
-            (FixFacts.Place, "0"));
+            TiledAt(tiling.Call, expression));
     }
 }
