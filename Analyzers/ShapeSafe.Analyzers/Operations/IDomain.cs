@@ -48,6 +48,9 @@ internal interface IDomain
     /// <summary>A variable got its value: for names in messages.</summary>
     void Named(Value value, string name);
 
+    /// <summary>A field of the object got a value.</summary>
+    void Kept(ISymbol field, Value value, BoundCall assignment);
+
     /// <summary>Whether a value of this type is worth following through fields and helpers.</summary>
     bool IsOfInterest(ITypeSymbol type);
 }

@@ -66,7 +66,10 @@ internal sealed partial class Interpreter
     private Value ReadElement(IArrayElementReferenceOperation element)
     {
         var array = Evaluate(element.ArrayReference);
-        return domain.Element(array, EvaluateAll(element.Indices), At(element));
+        var indices = EvaluateAll(element.Indices);
+        // An element of an array that comes from elsewhere is a value of its own, as long as nothing is stored there.
+        return array is UnknownValue { Identity: { } owner } && indices is [var index] && domain.Index(index) is { } position
+            ? domain.Symbolic(owner.Part(position), element.Type) : domain.Element(array, indices, At(element));
     }
 
     private static int? TupleIndex(ISymbol member) => member switch
@@ -125,6 +128,7 @@ internal sealed partial class Interpreter
                 environment = environment.With(parameter, value);
                 break;
             case IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field:
+                domain.Kept(field.Field, value, new BoundCall(field.Field, null, null, [], target, At(target), environment, body, Stored: value));
                 environment = environment.With(field.Field, value);
                 break;
             case IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: null or IInstanceReferenceOperation } property:
@@ -170,7 +174,11 @@ internal sealed partial class Interpreter
     private void StoreElement(IOperation array, ImmutableArray<IOperation> indices, Value value)
     {
         if (Evaluate(array) is not ElementsValue old)
+        {
+            if (Evaluate(array) is UnknownValue { Identity: not null } unknown)
+                environment = environment.Replace(unknown, Value.Unknown, (other, _) => other.Equals(unknown) ? Value.Unknown : other);
             return;
+        }
         var changed = indices.Length == 1 && domain.Index(Evaluate(indices[0])) is { } index && index >= 0 && index < old.Elements.Length
             ? old with { Elements = old.Elements.SetItem(index, value) }
             : old with { Elements = [.. old.Elements.Select(_ => Value.Unknown)] };

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ShapeSafe.Analyzers.Flow;
@@ -46,8 +47,12 @@ internal sealed partial class Interpreter(RunContext run, Body body, Frame? fram
     {
         if (domain.Truth(condition) is { } known)
             return known == outcome ? way : null;
-        return domain.Test(condition, outcome, operation.Syntax.ToString()) is { } tested ? way.Assume(tested) : way;
+        return domain.Test(condition, outcome, Spelled(operation)) is { } tested ? way.Assume(tested) : way;
     }
+
+    /// <summary>A condition as the code spells it; an arm of a switch is spelled with what it tests.</summary>
+    private static string Spelled(IOperation condition) => condition is IIsPatternOperation { Syntax: not IsPatternExpressionSyntax } arm
+        ? $"{arm.Value.Syntax} is {arm.Pattern.Syntax}" : condition.Syntax.ToString();
 
     private Value Evaluate(IOperation? operation)
     {

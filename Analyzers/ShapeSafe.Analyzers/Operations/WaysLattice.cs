@@ -6,8 +6,7 @@ namespace ShapeSafe.Analyzers.Operations;
 
 /// <summary>
 /// A few ways through the code, each with its own values, so that what belongs together stays together behind a branch.
-/// Ways that know the same become one; beyond a handful the two that differ least are joined. Where a loop comes back
-/// there is one way only.
+/// Ways that know the same become one; beyond a handful the two that differ least are joined.
 /// </summary>
 internal sealed class WaysLattice(Func<int, bool> isLoopHead, Func<int, Identity> meeting) : ILattice<ImmutableArray<Environment>>
 {
@@ -19,13 +18,24 @@ internal sealed class WaysLattice(Func<int, bool> isLoopHead, Func<int, Identity
     public ImmutableArray<Environment> Join(ImmutableArray<Environment> left, ImmutableArray<Environment> right, int point)
     {
         if (left.IsEmpty)
-            return isLoopHead(point) ? Reduce(right, 1, point) : right;
-        if (right.IsEmpty)
-            return left;
+            return right;
         var all = left;
         foreach (var way in right)
-            all = Add(all, way);
-        return Reduce(all, isLoopHead(point) ? 1 : MostWays, point);
+            all = isLoopHead(point) ? ComeBack(all, way, point) : Add(all, way);
+        return Reduce(all, MostWays, point);
+    }
+
+    /// <summary>
+    /// At the head of a loop a way joins the one that it set out from: whose conditions it still meets. What was tested inside is forgotten.
+    /// </summary>
+    private ImmutableArray<Environment> ComeBack(ImmutableArray<Environment> ways, Environment way, int point)
+    {
+        for (var index = 0; index < ways.Length; index++)
+        {
+            if (ways[index].CommonPath(way).Length == ways[index].Path.Length)
+                return ways.SetItem(index, ways[index].Join(way, meeting(point)));
+        }
+        return ways.Add(way);
     }
 
     public ImmutableArray<Environment> Widen(ImmutableArray<Environment> previous, ImmutableArray<Environment> next, int point) =>

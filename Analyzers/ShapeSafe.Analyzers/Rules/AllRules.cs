@@ -15,7 +15,7 @@ internal static class AllRules
     [
         new ModuleMaskRank(), new ModuleMaskSize(), new PaddingSize(), new FusedMaskRank(), new FusedMaskSize(), new MaskMeetsTensor(),
         new KeyValueLength(), new FeatureSize(), new HeadsAndBatch(), new MatrixProduct(), new ModuleInputRank(), new ModuleSizes(),
-        new BatchFirst(), new HeadsInPlaceOfSequence(), new HeadViews(), new HeadRepeat(),
+        new BatchFirst(), new CachedMask(), new HeadsInPlaceOfSequence(), new HeadViews(), new HeadRepeat(),
         new ModuleMaskAdded(), new PaddingNotBoolean(), new AttentionMaskType(), new FillNotBoolean(), new NegatedBoolean(), new BitwiseTypes(),
         new FlagsAdded(), new NumberIntoBoolean(), new ZeroOneAdded(), new HalfPadding(), new InputTypes(),
         new MasksSwapped(), new SwappedByName(), new PolarityInverted(), new MasksJoinedWrongly(),
@@ -25,6 +25,8 @@ internal static class AllRules
     ];
 
     public static IAttentionRule[] ForAttentions { get; } = [.. Rules.OfType<IAttentionRule>()];
+
+    public static IFieldRule[] ForFields { get; } = [.. Rules.OfType<IFieldRule>()];
 
     public static IModuleRule[] ForModules { get; } = [.. Rules.OfType<IModuleRule>()];
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -18,15 +19,74 @@ internal sealed class BodyAnalysis(TorchTypes types, Bodies bodies, FieldFacts f
     /// <summary>A run, one with the ranks that it found, and one with the ranks that follow from those.</summary>
     private const int MostRuns = 3;
 
+private readonly ConcurrentDictionary<IMethodSymbol, ImmutableHashSet<(string, SyntaxNode)>> foundIn = new(SymbolEqualityComparer.Default);
+
+    /// <summary>
+    /// The findings of a body. What is wrong in a helper whatever it is given is said there, once; what only these values make wrong is
+    /// said where they are passed.
+    /// </summary>
     public IReadOnlyList<FindingNote> Run(Body body, SyntaxTree tree, CancellationToken cancellation) =>
         Run(body, tree, new Budget(Steps, cancellation));
 
     public IReadOnlyList<FindingNote> Run(Body body, SyntaxTree tree, Budget budget)
     {
+        var wording = new Wording(tree);
+        var said = new List<FindingNote>();
+        foreach (var finding in Find(body, wording, budget))
+        {
+            if (Passed(finding.Frame) is not { Method: { } helper } call)
+                said.Add(finding);
+            else if (!FoundIn(InnermostMethod(finding.Frame) ?? helper, wording, budget.Cancellation).Contains((finding.Rule.Id, finding.Place)))
+                said.Add(AtCall(finding, call.Call, helper, wording));
+        }
+        return said;
+    }
+
+    private static FindingNote AtCall(FindingNote finding, SyntaxNode call, IMethodSymbol helper, Wording wording) => finding with
+    {
+        Place = call,
+        Message = $"With what is passed here, {wording.At(finding.Place)} in {helper.Name}: {finding.Message}",
+        Others = [finding.Place, .. finding.Others],
+        // The helper is right for other callers: there is nothing to fix in place.
+        Facts = ImmutableDictionary<string, string?>.Empty.Add(FixFacts.Place, "none"),
+    };
+
+    /// <summary>The outermost call of a helper; null when only local functions and lambdas were followed.</summary>
+    private static Frame? Passed(Frame? frame)
+    {
+        Frame? passed = null;
+        for (; frame is not null; frame = frame.Caller)
+            passed = frame.Method is null ? passed : frame;
+        return passed;
+    }
+
+    private static IMethodSymbol? InnermostMethod(Frame? frame)
+    {
+        while (frame is { Method: null })
+            frame = frame.Caller;
+        return frame?.Method;
+    }
+
+    /// <summary>What is found in a helper on its own, with parameters that can be anything.</summary>
+    private ImmutableHashSet<(string, SyntaxNode)> FoundIn(IMethodSymbol helper, Wording wording, CancellationToken cancellation)
+    {
+        helper = helper.OriginalDefinition;
+        if (!foundIn.TryGetValue(helper, out var found))
+        {
+            found = bodies.Of(helper, null, cancellation) is { } body
+                ? [.. Find(body, wording, new Budget(Steps, cancellation)).Where(finding => Passed(finding.Frame) is null).Select(finding => (finding.Rule.Id, finding.Place))]
+                : [];
+            foundIn.TryAdd(helper, found);
+        }
+        return found;
+    }
+
+    private IReadOnlyList<FindingNote> Find(Body body, Wording wording, Budget budget)
+    {
         var ranks = new Ranks();
         for (var turn = 1; ; turn++)
         {
-            var notes = Run(body, tree, ranks, budget);
+            var notes = Run(body, wording, ranks, budget);
             if (notes is null)
                 return [];
             if (turn == MostRuns || ranks.Next() is not { } next)
@@ -35,10 +95,9 @@ internal sealed class BodyAnalysis(TorchTypes types, Bodies bodies, FieldFacts f
         }
     }
 
-    private List<Note>? Run(Body body, SyntaxTree tree, Ranks ranks, Budget budget)
+    private List<Note>? Run(Body body, Wording wording, Ranks ranks, Budget budget)
     {
         var journal = new Journal();
-        var wording = new Wording(tree);
         var domain = new TorchDomain(types, ranks, new RuleSet(journal, wording));
         wording.Names = domain.SymbolNames;
         var run = new RunContext(domain, bodies, fields, journal, budget);

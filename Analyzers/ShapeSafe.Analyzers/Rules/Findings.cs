@@ -29,6 +29,8 @@ internal static class Findings
     {
         if (ways.All(way => found.Any(note => Same(note.Path, way))))
             return found[0];
+        if (found[0].NeedsEveryWay)
+            return null;
         // One condition that all the ways with the finding meet, and no way without it.
         foreach (var condition in found[0].Path)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
 
 namespace ShapeSafe.Analyzers.Rules;
@@ -25,6 +26,12 @@ internal interface IOperationRule : IRule
 
     /// <param name="result">What the operation gives; null when it is not known.</param>
     void Check(TensorCall call, TensorValue? result, Report report);
+}
+
+/// <summary>A rule about tensors that are kept in fields.</summary>
+internal interface IFieldRule : IRule
+{
+    void Check(ISymbol field, TensorValue kept, BoundCall assignment, Report report);
 }
 
 /// <summary>A rule about how modules are made.</summary>

@@ -14,4 +14,8 @@ internal sealed record VisitNote(SyntaxNode Operation, Frame? Frame, ImmutableAr
 internal sealed record FindingNote(
     SyntaxNode Operation, Frame? Frame, ImmutableArray<PathCondition> Path,
     DiagnosticDescriptor Rule, SyntaxNode Place, string Message, ImmutableArray<SyntaxNode> Others,
-    ImmutableDictionary<string, string?> Facts) : Note(Operation, Frame, Path);
+    ImmutableDictionary<string, string?> Facts) : Note(Operation, Frame, Path)
+{
+    /// <summary>Said only when it holds on every way, however these came about.</summary>
+    public bool NeedsEveryWay { get; init; }
+}

@@ -29,8 +29,9 @@ internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
     /// <summary>Of the positions where a mask is true.</summary>
     public static Meaning Of(Region isTrue) => isTrue switch
     {
-        LowerRegion { Diagonal: var diagonal } => diagonal.Constant is < 0 ? Unknown : new Meaning(Polarity.Attends, diagonal.Constant is not null),
-        UpperRegion { Diagonal: var diagonal } => diagonal.Constant is <= 0 ? Unknown : new Meaning(Polarity.Ignores, diagonal.Constant is not null),
+        // A triangle on any other diagonal may be one side of a window.
+        LowerRegion { Diagonal.Constant: >= 0 } => new Meaning(Polarity.Attends, true),
+        UpperRegion { Diagonal.Constant: > 0 } => new Meaning(Polarity.Ignores, true),
         PaddingRegion => new Meaning(Polarity.Ignores, false),
         OpaqueRegion opaque => OfName(opaque.Tensor.Name),
         NotRegion not => Of(not.Excluded).Opposite,

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
 
@@ -31,6 +32,14 @@ internal sealed class RuleSet(Journal journal, Wording wording) : IObserver
             return;
         foreach (var rule in rules)
             rule.Check(call, result as TensorValue, report);
+    }
+
+    public void Seen(ISymbol field, TensorValue kept, BoundCall assignment)
+    {
+        var report = new Report(journal, wording, assignment);
+        report.Visit();
+        foreach (var rule in AllRules.ForFields)
+            rule.Check(field, kept, assignment, report);
     }
 
     public void Seen(ModuleValue created)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch;
@@ -10,6 +11,9 @@ internal interface IObserver
 
     /// <summary>A call that attends: of a module, or of the fused operation.</summary>
     void Seen(Attention attention);
+
+    /// <summary>A tensor is kept in a field.</summary>
+    void Seen(ISymbol field, TensorValue kept, BoundCall assignment);
 
     /// <summary>A module is made.</summary>
     void Seen(ModuleValue created);

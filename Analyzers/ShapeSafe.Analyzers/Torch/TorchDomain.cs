@@ -150,6 +150,12 @@ internal sealed class TorchDomain(TorchTypes types, Ranks ranks, IObserver? obse
             names[symbol] = name;
     }
 
+    public void Kept(ISymbol field, Value value, BoundCall assignment)
+    {
+        if (value is TensorValue tensor)
+            observer?.Seen(field, tensor, assignment);
+    }
+
     public bool IsOfInterest(ITypeSymbol type) => type switch
     {
         INamedTypeSymbol { IsTupleType: true } tuple => System.Linq.Enumerable.Any(tuple.TupleElements, element => IsOfInterest(element.Type)),

@@ -34,6 +34,18 @@ public sealed class CaseTests
     public async Task A_finding_stands_where_the_mistake_is(string file)
         => Assert.All(Lines(await Find(file)), line => Assert.Contains(line, Expected(file).Lines));
 
+    [Theory]
+    [MemberData(nameof(Certain))]
+    public async Task What_is_certain_is_found(string file) => Assert.NotEmpty(await Find(file));
+
+    [Fact]
+    public async Task Most_of_what_is_likely_is_found()
+    {
+        var likely = All.Where(one => one is { IsBad: true, Grade: "likely" }).ToArray();
+        var found = await Task.WhenAll(likely.Select(async one => !(await Find(one.File)).IsEmpty));
+        Assert.True(found.Count(isFound => isFound) * 10 >= likely.Length * 7, $"{found.Count(isFound => isFound)} of {likely.Length} are found.");
+    }
+
     private static Case Expected(string file) => All.Single(one => one.File == file);
 
     private static IEnumerable<int> Lines(IEnumerable<Diagnostic> found) => found.Select(finding => finding.Location.GetLineSpan().StartLinePosition.Line + 1);
