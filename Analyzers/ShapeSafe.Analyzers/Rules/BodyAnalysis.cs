@@ -19,7 +19,7 @@ internal sealed class BodyAnalysis(TorchTypes types, Bodies bodies, FieldFacts f
     /// <summary>A run, one with the ranks that it found, and one with the ranks that follow from those.</summary>
     private const int MostRuns = 3;
 
-private readonly ConcurrentDictionary<IMethodSymbol, ImmutableHashSet<(string, SyntaxNode)>> foundIn = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableHashSet<(string, SyntaxNode)>> foundIn = new(SymbolEqualityComparer.Default);
 
     /// <summary>
     /// The findings of a body. What is wrong in a helper whatever it is given is said there, once; what only these values make wrong is
