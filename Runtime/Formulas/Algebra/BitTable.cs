@@ -1,4 +1,6 @@
 using System;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace ShapeSafe.Formulas;
 
@@ -63,6 +65,33 @@ internal sealed class BitTable : IEquatable<BitTable>
         }
 
         return some == 0 ? BlockKind.Empty : missing == 0 ? BlockKind.Full : BlockKind.Partial;
+    }
+
+    /// <summary>Writes the flags of a row from <paramref name="first"/> on; they lie within the row.</summary>
+    public void CopyTo(int row, int first, Span<bool> flags)
+    {
+        const int ByteBits = 8;
+        var rowWords = words.Span.Slice(row * wordsPerRow, wordsPerRow);
+        var bytes = MemoryMarshal.AsBytes(flags);
+        var i = 0;
+        for (; i <= bytes.Length - ByteBits; i += ByteBits)
+        {
+            var (word, shift) = ((first + i) / WordBits, (first + i) % WordBits);
+            var eight = rowWords[word] >> shift;
+            if (shift > WordBits - ByteBits)
+            {
+                eight |= rowWords[word + 1] << (WordBits - shift);
+            }
+
+            // Each byte keeps the bit of its own place; adding 127 carries it, wherever it stands, to the top of the byte.
+            var spread = ((eight & 0xFF) * 0x0101010101010101) & 0x8040201008040201;
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes.Slice(i), ((spread + 0x7F7F7F7F7F7F7F7F) >> 7) & 0x0101010101010101);
+        }
+
+        for (; i < flags.Length; i++)
+        {
+            flags[i] = this[row, first + i];
+        }
     }
 
     /// <summary>Whether all flags of the table are set (Full), none is (Empty), or some are. A table without flags is Full.</summary>

@@ -68,6 +68,9 @@ public sealed record DenseFlags : MaskFormula
     /// <inheritdoc/>
     public override KeyRange KeysOf(in AttentionSizes sizes, int batch, int head, int query) => bits.Hull(shape.Row(batch, head, query));
 
+    internal override void FillPairs(in AttentionSizes sizes, int batch, int head, int query, int firstKey, Span<bool> mayAttend) =>
+        bits.CopyTo(shape.Row(batch, head, query), firstKey, mayAttend);
+
     internal override BlockKind ClassifyPairs(in AttentionSizes sizes, int batch, int head, KeyRange queries, KeyRange keys)
     {
         var first = bits.Classify(shape.Row(batch, head, queries.Start), keys);

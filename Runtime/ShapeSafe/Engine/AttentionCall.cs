@@ -80,8 +80,8 @@ internal readonly record struct AttentionCall(
         check.Option(float.IsFinite(softCap) && softCap >= 0, "SoftCap", softCap, "a finite number that is not negative");
         var threads = options.MaxThreads ?? 0;
         check.Option(threads >= 0, "MaxThreads", threads, "not negative");
-        check.Fits("mask", mask?.Requirements, sizes, options.Names);
-        check.Fits("bias", bias?.Requirements, sizes, options.Names);
+        check.Fits(mask, sizes, options.Names);
+        check.Fits(bias, sizes, options.Names);
         threads = threads == 0 ? Environment.ProcessorCount : threads;
         return new AttentionCall(sizes, keyValueHeads, headDim, valueDim, scale, softCap, threads, mask, bias);
     }

@@ -85,35 +85,69 @@ public static class MultiHead
         var keyHeads = ArrayPool<float>.Shared.Rent(checked(shape.Batch * shape.Keys * shape.KeyWidth));
         var valueHeads = ArrayPool<float>.Shared.Rent(checked(shape.Batch * shape.Keys * shape.ValueWidth));
         var context = ArrayPool<float>.Shared.Rent(checked(shape.Batch * shape.Queries * shape.ContextWidth));
-        ProjectIn(query, projections, 0, shape.QueryWidth, queryHeads, call.Threads);
-        ProjectIn(key, projections, shape.QueryWidth, shape.KeyWidth, keyHeads, call.Threads);
-        ProjectIn(value, projections, shape.QueryWidth + shape.KeyWidth, shape.ValueWidth, valueHeads, call.Threads);
-        fixed (float* queries = queryHeads, keys = keyHeads, values = valueHeads, outputs = context, weightRows = weights)
+        fixed (float* queryInputs = query, keyInputs = key, valueInputs = value, outputs = destination, weightRows = weights)
+        fixed (float* inWeights = projections.In, inBiases = projections.InBias, outWeights = projections.Out, outBiases = projections.OutBias)
+        fixed (float* queries = queryHeads, keys = keyHeads, values = valueHeads, contexts = context)
         {
+            var inward = new LinearJob
+            {
+                Batch = shape.Batch,
+                Features = shape.Features,
+                Threads = call.Threads,
+            };
+            var inWeight = TensorView.OfMatrix(projections.In, inWeights);
+            var inBias = TensorView.OfVector(projections.InBias, inBiases);
+            (inward with
+            {
+                Rows = shape.Queries,
+                Width = shape.QueryWidth,
+                Input = TensorView.OfRows(query, queryInputs),
+                Weight = inWeight,
+                Bias = inBias,
+                Output = TensorView.OfHeads(queries, shape.Queries, 1, shape.QueryWidth),
+            }).Run();
+            (inward with
+            {
+                Rows = shape.Keys,
+                Width = shape.KeyWidth,
+                Input = TensorView.OfRows(key, keyInputs),
+                Weight = inWeight.FromRow(shape.QueryWidth),
+                Bias = inBias?.FromColumn(shape.QueryWidth),
+                Output = TensorView.OfHeads(keys, shape.Keys, 1, shape.KeyWidth),
+            }).Run();
+            (inward with
+            {
+                Rows = shape.Keys,
+                Width = shape.ValueWidth,
+                Input = TensorView.OfRows(value, valueInputs),
+                Weight = inWeight.FromRow(shape.QueryWidth + shape.KeyWidth),
+                Bias = inBias?.FromColumn(shape.QueryWidth + shape.KeyWidth),
+                Output = TensorView.OfHeads(values, shape.Keys, 1, shape.ValueWidth),
+            }).Run();
             AttentionRun.Run(
                 call,
                 TensorView.OfHeads(queries, shape.Queries, shape.Heads, shape.HeadDim),
                 TensorView.OfHeads(keys, shape.Keys, shape.KeyValueHeads, shape.HeadDim),
                 TensorView.OfHeads(values, shape.Keys, shape.KeyValueHeads, shape.ValueDim),
-                TensorView.OfHeads(outputs, shape.Queries, shape.Heads, shape.ValueDim),
+                TensorView.OfHeads(contexts, shape.Queries, shape.Heads, shape.ValueDim),
                 withWeights ? TensorView.Of(weights, weightRows) : null);
+            new LinearJob
+            {
+                Batch = shape.Batch,
+                Rows = shape.Queries,
+                Features = shape.ContextWidth,
+                Width = shape.Features,
+                Threads = call.Threads,
+                Input = TensorView.OfHeads(contexts, shape.Queries, 1, shape.ContextWidth),
+                Weight = TensorView.OfMatrix(projections.Out, outWeights),
+                Bias = TensorView.OfVector(projections.OutBias, outBiases),
+                Output = TensorView.OfRows(destination, outputs),
+            }.Run();
         }
 
-        var contextRows = new ReadOnlyTensorSpan<float>(context, [shape.Batch, shape.Queries, shape.ContextWidth]);
-        Linear.Project(contextRows, projections.Out, projections.OutBias, destination, call.Threads);
         ArrayPool<float>.Shared.Return(context);
         ArrayPool<float>.Shared.Return(valueHeads);
         ArrayPool<float>.Shared.Return(keyHeads);
         ArrayPool<float>.Shared.Return(queryHeads);
-    }
-
-    /// <summary>Projects by some rows of the in-projection.</summary>
-    private static void ProjectIn(
-        in ReadOnlyTensorSpan<float> input, in MultiHeadProjections projections, int firstRow, int rows, float[] output, int threads)
-    {
-        var range = new NRange(firstRow, firstRow + rows);
-        var weight = projections.In.Slice([range, NRange.All]);
-        var bias = projections.InBias.Rank == 0 ? default : projections.InBias.Slice([range]);
-        Linear.Project(input, weight, bias, new TensorSpan<float>(output, [input.Lengths[0], input.Lengths[1], rows]), threads);
     }
 }

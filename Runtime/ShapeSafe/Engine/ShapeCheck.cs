@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
@@ -11,6 +10,9 @@ namespace ShapeSafe.Engine;
 /// <param name="attention">What the messages begin with.</param>
 internal readonly struct ShapeCheck(string attention)
 {
+    /// <summary>What the formulas of earlier calls demand: to ask them again would allocate.</summary>
+    private static readonly ConditionalWeakTable<object, SizeRequirement[]> KnownRequirements = [];
+
     /// <summary>The tensor has one dimension for each name, none longer than an int holds.</summary>
     public void Rank(string tensor, in ReadOnlyTensorSpan<float> span, params ReadOnlySpan<string> dimensions)
     {
@@ -57,10 +59,27 @@ internal readonly struct ShapeCheck(string attention)
         return size / parts;
     }
 
-    /// <summary>A mask or a bias is of the sizes of the call.</summary>
-    public void Fits(string formula, IEnumerable<SizeRequirement>? requirements, in AttentionSizes sizes, AttentionNames? names)
+    /// <summary>A mask is of the sizes of the call.</summary>
+    public void Fits(MaskFormula? mask, in AttentionSizes sizes, AttentionNames? names)
     {
-        foreach (var requirement in requirements ?? [])
+        if (mask is not null)
+        {
+            Fits("mask", KnownRequirements.GetValue(mask, static formula => [.. ((MaskFormula)formula).Requirements]), sizes, names);
+        }
+    }
+
+    /// <summary>A bias is of the sizes of the call.</summary>
+    public void Fits(BiasFormula? bias, in AttentionSizes sizes, AttentionNames? names)
+    {
+        if (bias is not null)
+        {
+            Fits("bias", KnownRequirements.GetValue(bias, static formula => [.. ((BiasFormula)formula).Requirements]), sizes, names);
+        }
+    }
+
+    private void Fits(string formula, SizeRequirement[] requirements, in AttentionSizes sizes, AttentionNames? names)
+    {
+        foreach (var requirement in requirements)
         {
             if (!requirement.IsMetBy(sizes))
             {

@@ -57,6 +57,16 @@ internal sealed class TestTensor
 
     public ReadOnlyTensorSpan<float> Input => Span;
 
+    /// <summary>The same without its first dimensions, which are 1.</summary>
+    public TensorSpan<float> Part(int firstDimension) => new(memory, lengths.AsSpan(firstDimension), strides.AsSpan(firstDimension));
+
+    /// <summary>Fills the memory itself, of a tensor without gaps.</summary>
+    public TestTensor FillMemory(float[] numbers)
+    {
+        numbers.CopyTo(memory, 0);
+        return this;
+    }
+
     /// <summary>The elements in row-major order.</summary>
     public float[] ToArray()
     {

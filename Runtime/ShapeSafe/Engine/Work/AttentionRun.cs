@@ -1,6 +1,5 @@
 using System;
 using System.Buffers;
-using System.Runtime.Intrinsics;
 using ShapeSafe.Engine.Kernels;
 using ShapeSafe.Engine.Lanes;
 using ShapeSafe.Formulas;
@@ -10,7 +9,6 @@ namespace ShapeSafe.Engine.Work;
 /// <summary>Runs a call: chooses the vectors, cuts the work, and goes through it wave by wave.</summary>
 internal static unsafe class AttentionRun
 {
-    private const int Line = 64;
     private const double WorkForTwoThreads = 2e6;
 
     /// <summary>Computes a call whose tensors are pinned.</summary>
@@ -32,25 +30,11 @@ internal static unsafe class AttentionRun
             Weights = weights ?? default,
             WithWeights = weights is not null,
         };
-        if (Lanes512.IsSupported)
-        {
-            RunOn<Vector512<float>, Lanes512>(ref job);
-        }
-        else if (Lanes256.IsSupported)
-        {
-            RunOn<Vector256<float>, Lanes256>(ref job);
-        }
-        else if (Lanes128.IsSupported)
-        {
-            RunOn<Vector128<float>, Lanes128>(ref job);
-        }
-        else
-        {
-            RunOn<float, LanesScalar>(ref job);
-        }
+        var waves = new Waves { Job = job };
+        LanesChoice.Run(ref waves);
     }
 
-    private static void RunOn<TVector, TLanes>(ref AttentionJob job)
+    private static void RunWaves<TVector, TLanes>(ref AttentionJob job)
         where TVector : unmanaged
         where TLanes : struct, ILanes<TVector>
     {
@@ -63,19 +47,16 @@ internal static unsafe class AttentionRun
         var plan = job.Plan;
         var heads = plan.KeyHeadsPerWave;
         var panels = plan.Reading == PanelReading.PackedForAll ? (nint)heads * plan.Panels : 0;
-        var keyBytes = panels * plan.KeyPanelLength * sizeof(float);
-        var valueBytes = panels * plan.ValuePanelLength * sizeof(float);
-        var notFiniteBytes = panels * sizeof(ulong);
-        var partialBytes = plan.Splits == 1 ? 0 : (nint)heads * plan.Tiles * plan.Splits * plan.TileRows * job.PartialLength * sizeof(float);
-        var memory = ArrayPool<byte>.Shared.Rent(checked((int)(keyBytes + valueBytes + notFiniteBytes + partialBytes + Line)));
+        var partials = plan.Splits == 1 ? 0 : (nint)heads * plan.Tiles * plan.Splits * plan.TileRows * job.PartialLength;
+        var counter = default(Carver);
+        Carve(ref counter, ref job, panels, partials);
+        var memory = ArrayPool<byte>.Shared.Rent(checked((int)counter.BytesWithAlignment));
         try
         {
             fixed (byte* start = memory)
             {
-                job.KeyPanels = (float*)(((nint)start + Line - 1) / Line * Line);
-                job.ValuePanels = (float*)((byte*)job.KeyPanels + keyBytes);
-                job.NotFinite = (ulong*)((byte*)job.ValuePanels + valueBytes);
-                job.Partials = (float*)((byte*)job.NotFinite + notFiniteBytes);
+                var carver = new Carver(start);
+                Carve(ref carver, ref job, panels, partials);
                 for (var first = 0; first < plan.KeyHeads; first += heads)
                 {
                     job.Wave = new KeyRange(first, Math.Min(first + heads, plan.KeyHeads));
@@ -87,6 +68,14 @@ internal static unsafe class AttentionRun
         {
             ArrayPool<byte>.Shared.Return(memory);
         }
+    }
+
+    private static void Carve(ref Carver carver, ref AttentionJob job, nint panels, nint partials)
+    {
+        job.KeyPanels = carver.Take<float>(panels * job.Plan.KeyPanelLength);
+        job.ValuePanels = carver.Take<float>(panels * job.Plan.ValuePanelLength);
+        job.NotFinite = carver.Take<ulong>(panels);
+        job.Partials = carver.Take<float>(partials);
     }
 
     private static void RunWave<TVector, TLanes>(in AttentionJob job)
@@ -140,5 +129,14 @@ internal static unsafe class AttentionRun
                     break;
             }
         }
+    }
+
+    private struct Waves : IOnLanes
+    {
+        public AttentionJob Job;
+
+        public void Run<TVector, TLanes>()
+            where TVector : unmanaged
+            where TLanes : struct, ILanes<TVector> => RunWaves<TVector, TLanes>(ref Job);
     }
 }

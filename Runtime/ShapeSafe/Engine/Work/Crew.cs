@@ -17,7 +17,7 @@ internal sealed class Crew : IThreadPoolWorkItem
     [ThreadStatic]
     private static Crew? idle;
 
-    private readonly Lock gate = new();
+    private readonly object gate = new();
     private IWork? work;
     private int next;
     private int pieces;
@@ -59,11 +59,15 @@ internal sealed class Crew : IThreadPoolWorkItem
             }
 
             help = work;
-            Interlocked.Increment(ref helpersBusy);
+            helpersBusy++;
         }
 
         DoPieces(help);
-        Interlocked.Decrement(ref helpersBusy);
+        lock (gate)
+        {
+            helpersBusy--;
+            Monitor.Pulse(gate);
+        }
     }
 
     private void Run(IWork newWork, int newPieces, int helpers)
@@ -88,11 +92,19 @@ internal sealed class Crew : IThreadPoolWorkItem
             work = null;
         }
 
-        // Who helps has a piece in hand: there is nothing better to do than to wait for it.
+        // Who helps has a piece in hand: mostly it is done in a moment.
         var wait = default(SpinWait);
-        while (Volatile.Read(ref helpersBusy) > 0)
+        while (Volatile.Read(ref helpersBusy) > 0 && !wait.NextSpinWillYield)
         {
-            wait.SpinOnce(sleep1Threshold: -1);
+            wait.SpinOnce();
+        }
+
+        lock (gate)
+        {
+            while (helpersBusy > 0)
+            {
+                Monitor.Wait(gate);
+            }
         }
 
         failure?.Throw();

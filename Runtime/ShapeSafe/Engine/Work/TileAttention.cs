@@ -44,12 +44,13 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
     /// <inheritdoc/>
     public void DoPieces(Crew crew)
     {
-        const int Line = 64;
-        var bytes = (int)TileState.BytesNeeded(job, TLanes.Count) + Line;
-        var memory = ArrayPool<byte>.Shared.Rent(bytes);
+        var counter = default(Carver);
+        _ = new TileState(ref counter, job, TLanes.Count);
+        var memory = ArrayPool<byte>.Shared.Rent(checked((int)counter.BytesWithAlignment));
         fixed (byte* start = memory)
         {
-            var tile = TileState.At((byte*)(((nint)start + Line - 1) / Line * Line), job, TLanes.Count);
+            var carver = new Carver(start);
+            var tile = new TileState(ref carver, job, TLanes.Count);
             for (var piece = crew.Next(); piece >= 0; piece = crew.Next())
             {
                 DoPiece(ref tile, piece);

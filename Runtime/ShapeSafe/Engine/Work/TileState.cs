@@ -55,21 +55,32 @@ internal unsafe struct TileState
     private RowBlock all;
     private int vectorWidth;
 
-    /// <summary>How many bytes of scratch memory a thread needs.</summary>
-    public static nint BytesNeeded(in AttentionJob job, int vectorWidth)
-    {
-        var counter = default(Carver);
-        default(TileState).Carve(ref counter, job, vectorWidth);
-        return counter.Used;
-    }
-
     /// <summary>Lays the state out in scratch memory.</summary>
-    public static TileState At(byte* memory, in AttentionJob job, int vectorWidth)
+    public TileState(ref Carver carver, in AttentionJob job, int vectorWidth)
     {
-        var carver = new Carver(memory);
-        var state = default(TileState);
-        state.Carve(ref carver, job, vectorWidth);
-        return state;
+        var rows = job.Plan.TileRows;
+        this.vectorWidth = vectorWidth;
+        all.Width = job.Plan.ValueWidth;
+        all.Cap = job.Call.SoftCap * AttentionJob.Log2E;
+        all.Queries = (float**)carver.Take<nint>(rows);
+        all.Scores = carver.Take<float>(rows * Tile.Keys);
+        all.Maxima = carver.Take<float>(rows);
+        all.Sums = carver.Take<float>(rows * vectorWidth);
+        all.Outputs = carver.Take<float>((nint)rows * all.Width);
+        all.Starts = carver.Take<int>(rows);
+        all.Ends = carver.Take<int>(rows);
+        all.Slopes = carver.Take<float>(rows);
+        all.Positions = carver.Take<int>(rows);
+        all.Flags = carver.Take<byte>(job.Call.Mask is null or { IsOneRunPerQuery: true } ? 0 : rows * Tile.FilledKeys);
+        all.Bias = carver.Take<float>(job.Call.Bias is null or AlibiBias ? 0 : rows * Tile.FilledKeys);
+        Heads = carver.Take<int>(rows);
+        Queries = carver.Take<int>(rows);
+        Factors = carver.Take<float>(rows);
+        Runs = carver.Take<BlockRuns>(rows / Tile.Rows);
+        Kinds = carver.Take<PanelKind>(rows / Tile.Rows);
+        QueryCopies = carver.Take<float>(rows * (nint)Tile.RoundUp(job.Call.HeadDim, vectorWidth));
+        OwnKeyPanel = carver.Take<float>(job.Plan.Reading == PanelReading.PackedForTile ? job.Plan.KeyPanelLength : 0);
+        OwnValuePanel = carver.Take<float>(job.Plan.Reading == PanelReading.PackedForAll ? 0 : job.Plan.ValuePanelLength);
     }
 
     /// <summary>Where what belongs to a block of rows is.</summary>
@@ -101,49 +112,5 @@ internal unsafe struct TileState
         new Span<float>(all.Maxima, rows).Fill(float.MinValue);
         new Span<float>(all.Sums, rows * vectorWidth).Clear();
         new Span<float>(all.Outputs, rows * all.Width).Clear();
-    }
-
-    private void Carve(ref Carver carver, in AttentionJob job, int vectorWidth)
-    {
-        var rows = job.Plan.TileRows;
-        this.vectorWidth = vectorWidth;
-        all.Width = job.Plan.ValueWidth;
-        all.Cap = job.Call.SoftCap * AttentionJob.Log2E;
-        all.Queries = (float**)carver.Take<nint>(rows);
-        all.Scores = carver.Take<float>(rows * Tile.Keys);
-        all.Maxima = carver.Take<float>(rows);
-        all.Sums = carver.Take<float>(rows * vectorWidth);
-        all.Outputs = carver.Take<float>((nint)rows * all.Width);
-        all.Starts = carver.Take<int>(rows);
-        all.Ends = carver.Take<int>(rows);
-        all.Slopes = carver.Take<float>(rows);
-        all.Positions = carver.Take<int>(rows);
-        all.Flags = carver.Take<byte>(job.Call.Mask is null or { IsOneRunPerQuery: true } ? 0 : rows * Tile.FilledKeys);
-        all.Bias = carver.Take<float>(job.Call.Bias is null or AlibiBias ? 0 : rows * Tile.FilledKeys);
-        Heads = carver.Take<int>(rows);
-        Queries = carver.Take<int>(rows);
-        Factors = carver.Take<float>(rows);
-        Runs = carver.Take<BlockRuns>(rows / Tile.Rows);
-        Kinds = carver.Take<PanelKind>(rows / Tile.Rows);
-        QueryCopies = carver.Take<float>(rows * (nint)Tile.RoundUp(job.Call.HeadDim, vectorWidth));
-        OwnKeyPanel = carver.Take<float>(job.Plan.Reading == PanelReading.PackedForTile ? job.Plan.KeyPanelLength : 0);
-        OwnValuePanel = carver.Take<float>(job.Plan.Reading == PanelReading.PackedForAll ? 0 : job.Plan.ValuePanelLength);
-    }
-
-    /// <summary>Hands out memory piece by piece, each on a cache line of its own; from null, it counts.</summary>
-    private struct Carver(byte* start)
-    {
-        private const int LineBytes = 64;
-
-        /// <summary>How many bytes were handed out.</summary>
-        public nint Used { get; private set; }
-
-        public T* Take<T>(nint count)
-            where T : unmanaged
-        {
-            var piece = (T*)(start + Used);
-            Used += ((count * sizeof(T)) + LineBytes - 1) / LineBytes * LineBytes;
-            return piece;
-        }
     }
 }
