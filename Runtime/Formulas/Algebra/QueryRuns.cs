@@ -23,10 +23,12 @@ internal enum Joint
 /// </remarks>
 internal sealed class QueryRuns
 {
+    private const int FewEnds = 64;
+
     [ThreadStatic]
     private static QueryRuns? ofThread;
 
-    private End[] ends = new End[64];
+    private End[] ends = new End[FewEnds];
 
     private QueryRuns()
     {
@@ -34,6 +36,9 @@ internal sealed class QueryRuns
 
     /// <summary>How many ends of runs have been pushed: two a run.</summary>
     public int Count { get; private set; }
+
+    /// <summary>How many ends have been joined to find the runs.</summary>
+    public int Work { get; private set; }
 
     /// <summary>The first query of the stretch.</summary>
     public int Query { get; private set; }
@@ -45,7 +50,7 @@ internal sealed class QueryRuns
     public static QueryRuns Of(MaskFormula mask, in AttentionSizes sizes, int batch, int head, int query, KeyRange window)
     {
         var runs = ofThread ??= new QueryRuns();
-        runs.Count = 0;
+        (runs.Count, runs.Work) = (0, 0);
         runs.Query = query;
         runs.EndQuery = long.MaxValue;
         mask.PushRuns(runs, sizes, batch, head, window);
@@ -91,15 +96,27 @@ internal sealed class QueryRuns
     /// <summary>The first query that has no key, or one behind the last query.</summary>
     public static long FirstQueryWithoutKeys(MaskFormula mask, in AttentionSizes sizes, int batch, int head)
     {
+        var seesAll = true;
         for (long query = 0; query < sizes.Queries;)
         {
-            var runs = Of(mask, sizes, batch, head, (int)query, new KeyRange(0, sizes.Keys));
-            if (runs.Count == 0)
+            var keys = mask.KeysOf(sizes, batch, head, (int)query);
+            var window = seesAll ? new KeyRange(0, sizes.Keys) : KeyRange.Within(keys.Start, keys.Start + (long)FewEnds, sizes.Keys);
+            var runs = Of(mask, sizes, batch, head, (int)query, window);
+            if (runs.Count > 0)
+            {
+                query = runs.EndQuery;
+
+                // Of many runs the first ones are enough, and with fewer of them a stretch is longer.
+                seesAll = seesAll && runs.Work <= FewEnds;
+            }
+            else if (!seesAll)
+            {
+                seesAll = true;
+            }
+            else
             {
                 return query;
             }
-
-            query = runs.EndQuery;
         }
 
         return sizes.Queries;
@@ -153,6 +170,7 @@ internal sealed class QueryRuns
     public void Join(int first, int second, Joint joint)
     {
         var (left, right, end) = (first, second, Count);
+        Work += end - first;
         var (inLeft, inRight, inside) = (false, false, false);
         var last = default(End);
         while (left < second || right < end)

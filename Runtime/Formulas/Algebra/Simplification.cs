@@ -59,14 +59,49 @@ internal static class Simplification
     private static MaskFormula Spread(MaskFormula formula, bool isTurned) => formula switch
     {
         Complement { Hidden: var hidden } => Spread(hidden, !isTurned),
-        JoinedMasks joined when joined is Intersection != isTurned => new Intersection([.. SpreadParts<Intersection>(joined, isTurned)]),
-        JoinedMasks joined => new Union([.. SpreadParts<Union>(joined, isTurned)]),
+        JoinedMasks joined when joined is Intersection != isTurned =>
+            Join<Intersection>(joined, isTurned, MaskFormula.None, MaskFormula.All, parts => new Intersection(parts)),
+        JoinedMasks joined =>
+            Join<Union>(joined, isTurned, MaskFormula.All, MaskFormula.None, parts => new Union(parts)),
         _ => isTurned ? Negate(formula.Canonical()) : formula.Canonical(),
     };
 
-    private static IEnumerable<MaskFormula> SpreadParts<TJoined>(JoinedMasks joined, bool isTurned)
-        where TJoined : JoinedMasks =>
-        joined.Parts.Select(part => Spread(part, isTurned)).SelectMany(part => part is TJoined { Parts: var nested } ? nested : [part]);
+    /// <summary>Spreads the parts of a formula and joins them.</summary>
+    /// <param name="joined">The formula.</param>
+    /// <param name="isTurned">Whether the complements of the parts are joined.</param>
+    /// <param name="decisive">The part that decides for all.</param>
+    /// <param name="idle">The part that does not matter.</param>
+    /// <param name="join">Joins them.</param>
+    private static MaskFormula Join<TJoined>(
+        JoinedMasks joined, bool isTurned, MaskFormula decisive, MaskFormula idle, Func<MaskFormula[], MaskFormula> join)
+        where TJoined : JoinedMasks
+    {
+        var parts = new List<MaskFormula>();
+        foreach (var part in joined.Parts)
+        {
+            var spread = Spread(part, isTurned);
+            if (spread.Kind == decisive.Kind)
+            {
+                return decisive;
+            }
+
+            if (spread is TJoined { Parts: var nested })
+            {
+                parts.AddRange(nested);
+            }
+            else if (spread.Kind != idle.Kind)
+            {
+                parts.Add(spread);
+            }
+        }
+
+        return parts.Count switch
+        {
+            0 => idle,
+            1 => parts[0],
+            _ => join([.. parts]),
+        };
+    }
 
     /// <summary>The normal form of a formula that has been spread out.</summary>
     private static MaskFormula Reduce(MaskFormula formula) => formula switch
@@ -77,16 +112,23 @@ internal static class Simplification
     };
 
     /// <summary>
-    /// Drops the parts that the others imply, before anything is rewritten and they are harder to see; the largest part first,
-    /// so that of a &amp; (a | b) it is a that stays.
+    /// Drops the parts that the others imply, or finds that they exclude one, before anything is rewritten and both are harder to
+    /// see; the largest part first, so that of a &amp; (a | b) it is a that stays.
     /// </summary>
     private static List<MaskFormula> WithoutImplied(IReadOnlyList<MaskFormula> parts)
     {
         var left = new List<MaskFormula>(Sorted(parts.Distinct()));
-        foreach (var part in left.AsEnumerable().Reverse().OrderByDescending(Weight).ToArray())
+
+        // What there is between single masks is seen later as well.
+        foreach (var part in left.FindAll(part => part is Union).AsEnumerable().Reverse().OrderByDescending(Weight))
         {
-            var others = left.Where(other => !ReferenceEquals(other, part)).ToArray();
-            if (others.Length > 0 && Implies(new Intersection(others), part))
+            var others = new Intersection([.. left.Where(other => !ReferenceEquals(other, part))]);
+            if (Excludes(others, part))
+            {
+                return [MaskFormula.None];
+            }
+
+            if (others.Parts.Count > 0 && Implies(others, part))
             {
                 left.Remove(part);
             }
@@ -178,17 +220,16 @@ internal static class Simplification
             return MaskFormula.All;
         }
 
-        if (Implies(fact, Negate(formula)))
+        if (Excludes(fact, formula))
         {
             return MaskFormula.None;
         }
 
-        var parts = formula switch
+        if (formula is not JoinedMasks { Parts: var parts })
         {
-            Intersection intersection => intersection.Parts,
-            Union union => union.Parts,
-            _ => [],
-        };
+            return null;
+        }
+
         var left = parts.Select(part => Assume(fact, part)).ToArray();
         if (Array.TrueForAll(left, part => part is null))
         {
@@ -216,10 +257,25 @@ internal static class Simplification
             (Intersection { Parts: var parts }, _) => parts.Any(part => Implies(part, outer)),
             (_, Union { Parts: var others }) => others.Any(other => Implies(inner, other)),
             (Complement { Hidden: var hidden }, Complement { Hidden: var otherHidden }) => Implies(otherHidden, hidden),
-            (_, Complement { Hidden: var hidden }) => Meet(inner, hidden) is NoKeys,
+            (_, Complement { Hidden: var hidden }) => Excludes(inner, hidden),
             _ => Meet(inner, outer) is { } meet && meet.Equals(inner),
         };
     }
+
+    /// <summary>Whether two normal forms are seen to share no pair. False means: not seen.</summary>
+    private static bool Excludes(MaskFormula left, MaskFormula right) => (left, right) switch
+    {
+        (NoKeys, _) or (_, NoKeys) => true,
+        (Union { Parts: var parts }, _) => parts.All(part => Excludes(part, right)),
+        (_, Union { Parts: var parts }) => parts.All(part => Excludes(left, part)),
+        (Intersection { Parts: var parts }, Intersection { Parts: var others }) =>
+            parts.Any(part => Excludes(part, right)) || others.Any(other => Excludes(left, other)),
+        (Intersection { Parts: var parts }, _) => parts.Any(part => Excludes(part, right)),
+        (_, Intersection { Parts: var parts }) => parts.Any(part => Excludes(left, part)),
+        (Complement { Hidden: var hidden }, _) => Implies(right, hidden),
+        (_, Complement { Hidden: var hidden }) => Implies(left, hidden),
+        _ => Meet(left, right) is NoKeys,
+    };
 
     private static MaskFormula? Meet(MaskFormula left, MaskFormula right) =>
         (left.IntersectInKind(right) ?? right.IntersectInKind(left))?.Canonical();

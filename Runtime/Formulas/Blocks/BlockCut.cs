@@ -8,9 +8,9 @@ namespace ShapeSafe.Formulas;
 /// <param name="KeysPerBlock">How many keys a block has.</param>
 internal readonly record struct BlockCut(AttentionSizes Sizes, int QueriesPerBlock, int KeysPerBlock)
 {
-    public int QueryBlocks => Blocks(Sizes.Queries, QueriesPerBlock);
+    public int QueryBlocks { get; } = Blocks(Sizes.Queries, QueriesPerBlock);
 
-    public int KeyBlocks => Blocks(Sizes.Keys, KeysPerBlock);
+    public int KeyBlocks { get; } = Blocks(Sizes.Keys, KeysPerBlock);
 
     public KeyRange Queries(int block) => Block(block, QueriesPerBlock, Sizes.Queries);
 

@@ -16,8 +16,8 @@ public abstract record JoinedMasks : MaskFormula
     {
         this.parts = new ValueArray<MaskFormula>(parts);
         IsRuns = Array.TrueForAll(parts, part => part.IsRuns);
-        var runs = Array.FindAll(parts, part => part.IsRuns);
-        judged = IsRuns || runs.Length < 2 ? parts : [join(runs), .. Array.FindAll(parts, part => !part.IsRuns)];
+        var runs = IsRuns ? [] : Array.FindAll(parts, part => part.IsRuns);
+        judged = runs.Length < 2 ? parts : [join(runs), .. Array.FindAll(parts, part => !part.IsRuns)];
         VariesByBatch = Array.Exists(parts, part => part.VariesByBatch);
         VariesByHead = Array.Exists(parts, part => part.VariesByHead);
     }

@@ -153,12 +153,22 @@ public sealed record PaddedKeys : MaskFormula
         return flags is null && runs.All(run => run.Length == Length) ? All : runs.All(run => run.IsEmpty) ? None : this;
     }
 
-    internal override MaskFormula ComplementInKind() => Combine(this, (isToken, _) => !isToken);
+    internal override MaskFormula ComplementInKind() =>
+        flags is null && runs.All(run => run.Start == 0 || run.End == Length)
+            ? FromRuns(batch => runs[batch].Start == 0 ? new KeyRange(runs[batch].End, Length) : new KeyRange(0, runs[batch].Start))
+            : Combine(this, (isToken, _) => !isToken);
 
-    internal override MaskFormula? IntersectInKind(MaskFormula other) =>
-        other is PaddedKeys padding && padding.Batch == Batch && padding.Length == Length
-            ? Combine(padding, (left, right) => left && right)
-            : null;
+    internal override MaskFormula? IntersectInKind(MaskFormula other)
+    {
+        if (other is not PaddedKeys padding || padding.Batch != Batch || padding.Length != Length)
+        {
+            return null;
+        }
+
+        return flags is null && padding.flags is null
+            ? FromRuns(batch => runs[batch].Intersect(padding.runs[batch]))
+            : Combine(padding, (left, right) => left && right);
+    }
 
     internal override int CompareInKind(MaskFormula other)
     {
@@ -169,6 +179,18 @@ public sealed record PaddedKeys : MaskFormula
             : FormulaOrder.Compare(
                 runs.Span, padding.runs.Span, (left, right) => (left.Start, left.End).CompareTo((right.Start, right.End)));
         return order != 0 || flags is null ? order : flags.CompareTo(padding.flags!);
+    }
+
+    private PaddedKeys FromRuns(Func<int, KeyRange> runOf)
+    {
+        var combined = new KeyRange[Batch];
+        for (var batch = 0; batch < Batch; batch++)
+        {
+            var run = runOf(batch);
+            combined[batch] = run.IsEmpty ? default : run;
+        }
+
+        return new PaddedKeys(new ValueArray<KeyRange>(combined), null, Length);
     }
 
     private PaddedKeys Combine(PaddedKeys other, Func<bool, bool, bool> isToken)

@@ -9,9 +9,7 @@ internal sealed class PictureCut
 
     public PictureCut(in AttentionSizes sizes, int maxRows, int maxColumns)
     {
-        var queriesPerCell = BlockCut.Blocks(sizes.Queries, Math.Max(maxRows, 1));
-        var keysPerCell = BlockCut.Blocks(sizes.Keys, Math.Max(maxColumns, 1));
-        blocks = new BlockCut(sizes, Math.Max(queriesPerCell, 1), Math.Max(keysPerCell, 1));
+        blocks = new BlockCut(sizes, PerCell(sizes.Queries, maxRows), PerCell(sizes.Keys, maxColumns));
     }
 
     public int QueriesPerCell => blocks.QueriesPerBlock;
@@ -28,4 +26,17 @@ internal sealed class PictureCut
     public KeyRange Queries(int row) => blocks.Queries(row);
 
     public KeyRange Keys(int column) => blocks.Keys(column);
+
+    /// <summary>The least that fits, made a number that is easier to count with: five to eight times a power of two.</summary>
+    private static int PerCell(int length, int mostCells)
+    {
+        var least = Math.Max(BlockCut.Blocks(length, Math.Max(mostCells, 1)), 1);
+        var unit = 1L;
+        while (least > 8 * unit)
+        {
+            unit *= 2;
+        }
+
+        return (int)Math.Min((least + unit - 1) / unit * unit, int.MaxValue);
+    }
 }
