@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Generator.Emitting;
@@ -21,8 +20,7 @@ internal sealed class NameScope(SemanticModel model, int position, INamedTypeSym
 
     /// <summary>Whether the Runtime's names mean the Runtime's types there, and <c>Tensor</c> the tensor that it takes.</summary>
     public bool RuntimeNamesAreFree =>
-        runtimeNames.All(name => Means(name, found => RuntimeNames.IsRuntime(found.ContainingNamespace) && found.ContainingType is null))
-        && Means("Tensor", found => found.ContainingType is null && found.ContainingNamespace?.ToDisplayString() == RuntimeNames.Tensors);
+        runtimeNames.All(name => IsRuntimeAlone(name, RuntimeNames.Namespace)) && IsRuntimeAlone("Tensor", RuntimeNames.Tensors);
 
     /// <summary>How emitted code names the dimension of <paramref name="place"/>.</summary>
     /// <param name="place">The dimension.</param>
@@ -49,7 +47,9 @@ internal sealed class NameScope(SemanticModel model, int position, INamedTypeSym
         && dimension.Name is not ("Tensor" or "System" or RuntimeNames.Namespace);
 
     private bool IsFree(INamedTypeSymbol dimension) =>
-        !typeParameters.Contains(dimension.Name) && Means(dimension.Name, found => SymbolEqualityComparer.Default.Equals(found, dimension));
+        !typeParameters.Contains(dimension.Name)
+        && IsUnusedInside(dimension.Name)
+        && model.LookupNamespacesAndTypes(position, name: dimension.Name).All(found => SymbolEqualityComparer.Default.Equals(found, dimension));
 
     /// <summary>Whether the dimension is declared in a namespace or a type around the declared one.</summary>
     private bool IsAround(INamedTypeSymbol dimension)
@@ -68,9 +68,10 @@ internal sealed class NameScope(SemanticModel model, int position, INamedTypeSym
         return false;
     }
 
-    /// <summary>Whether everything that <paramref name="name"/> can mean there is meant by it.</summary>
-    private bool Means(string name, Func<ISymbol, bool> isMeant) =>
-        declared.Name != name
-        && declared.GetMembers(name).IsEmpty
-        && model.LookupNamespacesAndTypes(position, name: name).All(isMeant);
+    /// <summary>Whether the name can mean nothing but types of that namespace, also where an expression could stand.</summary>
+    private bool IsRuntimeAlone(string name, string space) =>
+        IsUnusedInside(name)
+        && model.LookupSymbols(position, name: name).All(found => found is INamedTypeSymbol { ContainingType: null } && found.ContainingNamespace.ToDisplayString() == space);
+
+    private bool IsUnusedInside(string name) => declared.Name != name && declared.GetMembers(name).IsEmpty;
 }

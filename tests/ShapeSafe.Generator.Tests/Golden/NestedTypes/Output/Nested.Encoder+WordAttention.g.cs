@@ -5,7 +5,6 @@
 using System.Numerics.Tensors;
 using ShapeSafe;
 using Heads = global::Nested.Encoder.IDimensions.Heads;
-using Words = global::Nested.Encoder.Options.Inner.Words;
 
 namespace Nested;
 
@@ -19,32 +18,39 @@ partial class Encoder
     /// </remarks>
     partial class WordAttention
     {
-        private static readonly DeclaredAttention<Batch, Heads, Heads, Words, Words, Channel, Channel> Declared =
+        private static readonly DeclaredAttention<Batch, Heads, Heads, global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words, Channel, Channel> Declared =
             new("WordAttention");
 
         /// <summary>Names the dimensions of the query: Batch x Heads (4) x Words (16) x Channel (32).</summary>
         /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
         /// <param name="layout">The order of its dimensions, if it is another.</param>
         /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-        public static Shaped<Batch, Heads, Words, Channel> Query(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        public static Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> Query(
+            Tensor<float> tensor,
+            Layout layout = Layout.BatchHeadsSequence) =>
             Declared.Query(tensor, layout);
 
         /// <summary>Names the dimensions of the keys: Batch x Heads (4) x Words (16) x Channel (32).</summary>
         /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
         /// <param name="layout">The order of its dimensions, if it is another.</param>
         /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-        public static Shaped<Batch, Heads, Words, Channel> Key(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        public static Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> Key(
+            Tensor<float> tensor,
+            Layout layout = Layout.BatchHeadsSequence) =>
             Declared.Key(tensor, layout);
 
         /// <summary>Names the dimensions of the values: Batch x Heads (4) x Words (16) x Channel (32).</summary>
         /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
         /// <param name="layout">The order of its dimensions, if it is another.</param>
         /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-        public static Shaped<Batch, Heads, Words, Channel> Value(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+        public static Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> Value(
+            Tensor<float> tensor,
+            Layout layout = Layout.BatchHeadsSequence) =>
             Declared.Value(tensor, layout);
 
         /// <summary>Every position of Words may attend to every position of Words.</summary>
-        public static Mask<Words, Words> All => Mask<Words, Words>.All;
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> All =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.All;
 
         /// <summary>A position of Words may attend to itself and to the positions before it.</summary>
         /// <remarks>
@@ -59,7 +65,8 @@ partial class Encoder
         /// ■ attends  · hidden
         /// </code>
         /// </remarks>
-        public static Mask<Words, Words> Causal => Mask<Words, Words>.Causal;
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> Causal =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.Causal;
 
         /// <summary>A position of Words may attend to itself and to the <paramref name="lookback"/> positions before it: lookback + 1 tokens.</summary>
         /// <param name="lookback">How many positions before its own, at least 0.</param>
@@ -77,12 +84,16 @@ partial class Encoder
         /// ■ attends  · hidden
         /// </code>
         /// </remarks>
-        public static Mask<Words, Words> WindowLookback(int lookback) => Mask<Words, Words>.WindowLookback(lookback);
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> WindowLookback(
+            int lookback) =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.WindowLookback(lookback);
 
         /// <summary>A position of Words may attend to the last <paramref name="tokens"/> tokens, its own among them: WindowTokens(3) is WindowLookback(2).</summary>
         /// <param name="tokens">How many tokens, its own included, at least 1.</param>
         /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="tokens"/> is less than 1.</exception>
-        public static Mask<Words, Words> WindowTokens(int tokens) => Mask<Words, Words>.WindowTokens(tokens);
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> WindowTokens(
+            int tokens) =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.WindowTokens(tokens);
 
         /// <summary>A position of Words may attend from <paramref name="lookback"/> positions before it to <paramref name="lookahead"/> positions behind it.</summary>
         /// <param name="lookback">How many positions before its own; null for no limit.</param>
@@ -101,12 +112,16 @@ partial class Encoder
         /// ■ attends  · hidden
         /// </code>
         /// </remarks>
-        public static Mask<Words, Words> Window(int? lookback, int? lookahead) => Mask<Words, Words>.Window(lookback, lookahead);
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> Window(
+            int? lookback,
+            int? lookahead) =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.Window(lookback, lookahead);
 
         /// <summary>Every position of Words may attend to the first <paramref name="length"/> positions of Words.</summary>
         /// <param name="length">How many positions, at least 0, the same in every sample.</param>
         /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
-        public static Mask<Words, Words> Prefix(int length) => Mask<Words, Words>.Prefix(length);
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> Prefix(int length) =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.Prefix(length);
 
         /// <summary>A position of Words may attend to the positions in its own chunk, where Words is cut every <paramref name="size"/> positions.</summary>
         /// <param name="size">The length of a chunk, at least 1.</param>
@@ -124,7 +139,8 @@ partial class Encoder
         /// ■ attends  · hidden
         /// </code>
         /// </remarks>
-        public static Mask<Words, Words> Chunked(int size) => Mask<Words, Words>.Chunked(size);
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> Chunked(int size) =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.Chunked(size);
 
         /// <summary>A position of Words may attend to every <paramref name="step"/>-th position, counted from its own.</summary>
         /// <param name="step">The distance, at least 1.</param>
@@ -142,12 +158,15 @@ partial class Encoder
         /// ■ attends  · hidden
         /// </code>
         /// </remarks>
-        public static Mask<Words, Words> Dilated(int step) => Mask<Words, Words>.Dilated(step);
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> Dilated(int step) =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.Dilated(step);
 
         /// <summary>Some positions of Words attend to all, and all attend to them.</summary>
         /// <param name="positions">Which positions, from 0 on.</param>
         /// <exception cref="global::System.ArgumentOutOfRangeException">A position is negative.</exception>
-        public static Mask<Words, Words> Global(global::System.ReadOnlySpan<int> positions) => Mask<Words, Words>.Global(positions);
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> Global(
+            global::System.ReadOnlySpan<int> positions) =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.Global(positions);
 
         /// <summary>A position of Words may attend to the positions of Words up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
         /// <param name="alignment">Where the first position of Words stands beside Words.</param>
@@ -155,42 +174,57 @@ partial class Encoder
         /// <remarks>
         /// A sequence beside itself is aligned at both ends: both alignments give the same mask.
         /// </remarks>
-        public static Mask<Words, Words> CausalAligned(Alignment alignment, int offset = 0) =>
-            Mask<Words, Words>.CausalAligned(alignment, offset);
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> CausalAligned(
+            Alignment alignment,
+            int offset = 0) =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.CausalAligned(alignment, offset);
 
         /// <summary>Raw booleans in which true says: may attend.</summary>
         /// <param name="flags">Words (16) x Words (16); copied.</param>
         /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-        public static Mask<Words, Words> WhereTrueAttends(bool[,] flags) => Mask<Words, Words>.WhereTrueAttends(flags);
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> WhereTrueAttends(
+            bool[,] flags) =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.WhereTrueAttends(flags);
 
         /// <summary>Raw booleans in which true says: may attend.</summary>
         /// <param name="flags">Words (16) x Words (16), or with (Batch or 1) x (Heads or 1) before them; copied.</param>
         /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-        public static Mask<Words, Words> WhereTrueAttends(Tensor<bool> flags) => Mask<Words, Words>.WhereTrueAttends(flags);
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> WhereTrueAttends(
+            Tensor<bool> flags) =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.WhereTrueAttends(flags);
 
         /// <summary>Raw booleans in which true says: ignore.</summary>
         /// <param name="flags">Words (16) x Words (16); copied.</param>
         /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-        public static Mask<Words, Words> WhereTrueIgnores(bool[,] flags) => Mask<Words, Words>.WhereTrueIgnores(flags);
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> WhereTrueIgnores(
+            bool[,] flags) =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.WhereTrueIgnores(flags);
 
         /// <summary>Raw booleans in which true says: ignore.</summary>
         /// <param name="flags">Words (16) x Words (16), or with (Batch or 1) x (Heads or 1) before them; copied.</param>
         /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-        public static Mask<Words, Words> WhereTrueIgnores(Tensor<bool> flags) => Mask<Words, Words>.WhereTrueIgnores(flags);
+        public static Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> WhereTrueIgnores(
+            Tensor<bool> flags) =>
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.WhereTrueIgnores(flags);
 
         /// <summary>Numbers added to the scaled scores, given one by one.</summary>
         /// <param name="values">Words (16) x Words (16); copied.</param>
         /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
-        public static Bias<Words, Words> DenseBias(float[,] values) => Bias<Words, Words>.Dense(values);
+        public static Bias<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> DenseBias(
+            float[,] values) =>
+            Bias<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.Dense(values);
 
         /// <summary>Numbers added to the scaled scores, given one by one.</summary>
         /// <param name="values">Words (16) x Words (16), or with (Batch or 1) x (Heads or 1) before them; copied.</param>
         /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
-        public static Bias<Words, Words> DenseBias(Tensor<float> values) => Bias<Words, Words>.Dense(values);
+        public static Bias<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> DenseBias(
+            Tensor<float> values) =>
+            Bias<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.Dense(values);
 
         /// <summary>The further a position of Words is from the one that looks, the more is subtracted from its score, with a slope per head.</summary>
         /// <remarks>Press, Smith, Lewis: Train Short, Test Long: Attention with Linear Biases Enables Input Length Extrapolation, 2022.</remarks>
-        public static Bias<Words, Words> Alibi() => Bias<Words, Words>.Alibi();
+        public static Bias<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> Alibi() =>
+            Bias<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words>.Alibi();
 
         /// <summary>What every query gathers from the keys it may attend to: softmax(scores + bias) x values, Batch x Heads (4) x Words (16) x Channel (32).</summary>
         /// <param name="query">Who looks: Batch x Heads (4) x Words (16) x Channel (32).</param>
@@ -200,12 +234,12 @@ partial class Encoder
         /// <param name="bias">Numbers added to the scaled scores, Words (16) x Words (16); none when it is left out.</param>
         /// <returns>A new tensor; 0 where a query may attend to nothing.</returns>
         /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
-        public static Shaped<Batch, Heads, Words, Channel> Attend(
-            Shaped<Batch, Heads, Words, Channel> query,
-            Shaped<Batch, Heads, Words, Channel> key,
-            Shaped<Batch, Heads, Words, Channel> value,
-            Mask<Words, Words> mask = default,
-            Bias<Words, Words> bias = default) =>
+        public static Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> Attend(
+            Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> query,
+            Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> key,
+            Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> value,
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> mask = default,
+            Bias<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> bias = default) =>
             Declared.Attend(query, key, value, mask, bias);
 
         /// <summary>The same as <c>Attend</c>, written into a tensor that is there already. A rejected call leaves it untouched.</summary>
@@ -217,12 +251,12 @@ partial class Encoder
         /// <param name="bias">Numbers added to the scaled scores, Words (16) x Words (16); none when it is left out.</param>
         /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
         public static void AttendInto(
-            Shaped<Batch, Heads, Words, Channel> destination,
-            Shaped<Batch, Heads, Words, Channel> query,
-            Shaped<Batch, Heads, Words, Channel> key,
-            Shaped<Batch, Heads, Words, Channel> value,
-            Mask<Words, Words> mask = default,
-            Bias<Words, Words> bias = default) =>
+            Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> destination,
+            Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> query,
+            Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> key,
+            Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> value,
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> mask = default,
+            Bias<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> bias = default) =>
             Declared.AttendInto(destination, query, key, value, mask, bias);
 
         /// <summary>The same as <c>Attend</c>, and the weights of every query over the keys: Batch x Heads (4) x Words (16) x Words (16).</summary>
@@ -233,19 +267,20 @@ partial class Encoder
         /// <param name="bias">Numbers added to the scaled scores, Words (16) x Words (16); none when it is left out.</param>
         /// <returns>Two new tensors. The weights of a query sum to 1, or are 0 where it may attend to nothing.</returns>
         /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
-        public static (Shaped<Batch, Heads, Words, Channel> Output, Shaped<Batch, Heads, Words, Words> Weights) AttendWithWeights(
-            Shaped<Batch, Heads, Words, Channel> query,
-            Shaped<Batch, Heads, Words, Channel> key,
-            Shaped<Batch, Heads, Words, Channel> value,
-            Mask<Words, Words> mask = default,
-            Bias<Words, Words> bias = default) =>
+        public static (Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> Output, Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> Weights) AttendWithWeights(
+            Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> query,
+            Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> key,
+            Shaped<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, Channel> value,
+            Mask<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> mask = default,
+            Bias<global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words> bias = default) =>
             Declared.AttendWithWeights(query, key, value, mask, bias);
 
         /// <summary>Projections around this attention, the job of PyTorch's <c>nn.MultiheadAttention</c>: Batch x Words (16) x TModel in and out.</summary>
         /// <typeparam name="TModel">The features of a token, before and after.</typeparam>
         /// <param name="weights">The weights of the projections, in PyTorch's layout.</param>
         /// <exception cref="global::System.ArgumentException">The weights do not fit the declared sizes.</exception>
-        public static MultiHead<Batch, Heads, Words, Words, TModel> MultiHead<TModel>(MultiHeadWeights weights)
+        public static MultiHead<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words, TModel> MultiHead<TModel>(
+            MultiHeadWeights weights)
             where TModel : struct, IFeatures =>
             Declared.MultiHead<TModel>(weights);
 
@@ -253,7 +288,8 @@ partial class Encoder
         /// <typeparam name="TModel">The features of a token; the declaration must say how many.</typeparam>
         /// <param name="seed">The same seed gives the same weights.</param>
         /// <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
-        public static MultiHead<Batch, Heads, Words, Words, TModel> MultiHead<TModel>(int seed)
+        public static MultiHead<Batch, Heads, global::Nested.Encoder.Options.Inner.Words, global::Nested.Encoder.Options.Inner.Words, TModel> MultiHead<TModel>(
+            int seed)
             where TModel : struct, IFeatures =>
             Declared.MultiHead<TModel>(seed);
     }
