@@ -14,6 +14,7 @@ internal static class AttentionEmitter
         var types = AttentionTypes.Short(dimensions, attention.RuntimeNamesAreFree);
         return PartWriter.Write(
             attention.Type,
+            namesOthers: true,
             Directives.Of(attention),
             $"""
             /// <remarks>

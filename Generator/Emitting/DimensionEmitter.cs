@@ -14,7 +14,8 @@ internal static class DimensionEmitter
         var kind = dimension.Cached is { } sequence ? $"{RuntimeNames.CacheInterface}<{sequence}>" : RuntimeNames.InterfaceOf(dimension.Kind);
         return PartWriter.Write(
             dimension.Type,
-            Directives.Of(dimension),
+            namesOthers: dimension.Cached is not null || dimension.Product is not null,
+            dimension.Product is null ? [] : Directives.Of(dimension.Product),
             remarks: "",
             interfaces: $" : {Runtime}{kind}",
             writer =>

@@ -51,7 +51,7 @@ internal static class AttentionParser
             return new(null, findings.ToEquatableArray());
         }
 
-        var scope = new NameScope(context.SemanticModel, declaration.Identifier.SpanStart, type);
+        var scope = new NameScope(type, context.SemanticModel.Compilation);
         var dimensions = places.Describe(scope);
         var accessibility = Visibility.OfMembers(type, places.Distinct, findings);
         var taken = new TakenMembers(type, declaration, RuntimeNames.Written(attribute), findings)

@@ -25,8 +25,12 @@ internal sealed record AttentionPlaces(Place Batch, Place Heads, Place KeyValueH
     public bool AreComplete => Distinct.All(place => place.IsKept);
 
     /// <summary>Every dimension once.</summary>
-    public IEnumerable<Place> Distinct =>
-        new[] { Batch, Heads, KeyValueHeads, Query, Key, HeadDim, ValueDim }.GroupBy<Place, INamedTypeSymbol>(place => place.Type, SymbolEqualityComparer.Default).Select(group => group.First());
+    public IReadOnlyList<Place> Distinct { get; } =
+    [
+        .. new[] { Batch, Heads, KeyValueHeads, Query, Key, HeadDim, ValueDim }
+            .GroupBy<Place, INamedTypeSymbol>(place => place.Type, SymbolEqualityComparer.Default)
+            .Select(group => group.First()),
+    ];
 
     /// <summary>Reads the places, or null when one holds something else; <paramref name="findings"/> then say what, unless the compiler does.</summary>
     public static AttentionPlaces? Read(

@@ -32,9 +32,10 @@ internal static class DeclarationForm
         return false;
     }
 
-    /// <summary>Whether it can be written down at all: names are missing while code is typed.</summary>
+    /// <summary>Whether it can be written down at all: while code is typed, names are missing and braces make a private type of a namespace.</summary>
     private static bool HasForm(INamedTypeSymbol type) =>
         type.Name.Length > 0
+        && Containers(type).Append(type).First().DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
         && Namespaces(type).All(space => space.Name.Length > 0)
         && Containers(type).All(container => container.Name.Length > 0 && container.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface);
 

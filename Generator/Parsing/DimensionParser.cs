@@ -64,7 +64,7 @@ internal static class DimensionParser
             return null;
         }
 
-        var scope = new NameScope(context.SemanticModel, declaration.Identifier.SpanStart, type);
+        var scope = new NameScope(type, context.SemanticModel.Compilation);
         var areAlone = heads.Type.Name != headDim.Type.Name;
         var product = new HeadProduct(
             scope.Refer(new Place(type, role, role.Attribute!, 0), isAlone: false),

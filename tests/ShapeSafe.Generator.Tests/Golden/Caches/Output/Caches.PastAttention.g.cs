@@ -2,10 +2,10 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Numerics.Tensors;
-using ShapeSafe;
-
 namespace Caches;
+
+using global::System.Numerics.Tensors;
+using global::ShapeSafe;
 
 /// <remarks>
 /// Past attends to itself.

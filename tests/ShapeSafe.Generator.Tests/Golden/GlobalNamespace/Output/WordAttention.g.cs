@@ -2,8 +2,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Numerics.Tensors;
-using ShapeSafe;
+using global::ShapeSafe;
 
 /// <remarks>
 /// Words attends to itself.
@@ -13,32 +12,38 @@ using ShapeSafe;
 /// </remarks>
 partial class WordAttention
 {
-    private static readonly DeclaredAttention<Batch, Heads, Heads, Words, Words, Channel, Channel> Declared =
+    private static readonly global::ShapeSafe.DeclaredAttention<Batch, Heads, Heads, Words, Words, Channel, Channel> Declared =
         new("WordAttention");
 
     /// <summary>Names the dimensions of the query: Batch (2) x Heads (1) x Words x Channel (8).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Batch, Heads, Words, Channel> Query(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+    public static global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> Query(
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
         Declared.Query(tensor, layout);
 
     /// <summary>Names the dimensions of the keys: Batch (2) x Heads (1) x Words x Channel (8).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Batch, Heads, Words, Channel> Key(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+    public static global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> Key(
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
         Declared.Key(tensor, layout);
 
     /// <summary>Names the dimensions of the values: Batch (2) x Heads (1) x Words x Channel (8).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static Shaped<Batch, Heads, Words, Channel> Value(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
+    public static global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> Value(
+        global::System.Numerics.Tensors.Tensor<float> tensor,
+        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
         Declared.Value(tensor, layout);
 
     /// <summary>Every position of Words may attend to every position of Words.</summary>
-    public static Mask<Words, Words> All => Mask<Words, Words>.All;
+    public static global::ShapeSafe.Mask<Words, Words> All => global::ShapeSafe.Mask<Words, Words>.All;
 
     /// <summary>A position of Words may attend to itself and to the positions before it.</summary>
     /// <remarks>
@@ -53,7 +58,7 @@ partial class WordAttention
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static Mask<Words, Words> Causal => Mask<Words, Words>.Causal;
+    public static global::ShapeSafe.Mask<Words, Words> Causal => global::ShapeSafe.Mask<Words, Words>.Causal;
 
     /// <summary>A position of Words may attend to itself and to the <paramref name="lookback"/> positions before it: lookback + 1 tokens.</summary>
     /// <param name="lookback">How many positions before its own, at least 0.</param>
@@ -71,12 +76,14 @@ partial class WordAttention
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static Mask<Words, Words> WindowLookback(int lookback) => Mask<Words, Words>.WindowLookback(lookback);
+    public static global::ShapeSafe.Mask<Words, Words> WindowLookback(int lookback) =>
+        global::ShapeSafe.Mask<Words, Words>.WindowLookback(lookback);
 
     /// <summary>A position of Words may attend to the last <paramref name="tokens"/> tokens, its own among them: WindowTokens(3) is WindowLookback(2).</summary>
     /// <param name="tokens">How many tokens, its own included, at least 1.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="tokens"/> is less than 1.</exception>
-    public static Mask<Words, Words> WindowTokens(int tokens) => Mask<Words, Words>.WindowTokens(tokens);
+    public static global::ShapeSafe.Mask<Words, Words> WindowTokens(int tokens) =>
+        global::ShapeSafe.Mask<Words, Words>.WindowTokens(tokens);
 
     /// <summary>A position of Words may attend from <paramref name="lookback"/> positions before it to <paramref name="lookahead"/> positions behind it.</summary>
     /// <param name="lookback">How many positions before its own; null for no limit.</param>
@@ -95,12 +102,13 @@ partial class WordAttention
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static Mask<Words, Words> Window(int? lookback, int? lookahead) => Mask<Words, Words>.Window(lookback, lookahead);
+    public static global::ShapeSafe.Mask<Words, Words> Window(int? lookback, int? lookahead) =>
+        global::ShapeSafe.Mask<Words, Words>.Window(lookback, lookahead);
 
     /// <summary>Every position of Words may attend to the first <paramref name="length"/> positions of Words.</summary>
     /// <param name="length">How many positions, at least 0, the same in every sample.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
-    public static Mask<Words, Words> Prefix(int length) => Mask<Words, Words>.Prefix(length);
+    public static global::ShapeSafe.Mask<Words, Words> Prefix(int length) => global::ShapeSafe.Mask<Words, Words>.Prefix(length);
 
     /// <summary>A position of Words may attend to the positions in its own chunk, where Words is cut every <paramref name="size"/> positions.</summary>
     /// <param name="size">The length of a chunk, at least 1.</param>
@@ -118,7 +126,7 @@ partial class WordAttention
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static Mask<Words, Words> Chunked(int size) => Mask<Words, Words>.Chunked(size);
+    public static global::ShapeSafe.Mask<Words, Words> Chunked(int size) => global::ShapeSafe.Mask<Words, Words>.Chunked(size);
 
     /// <summary>A position of Words may attend to every <paramref name="step"/>-th position, counted from its own.</summary>
     /// <param name="step">The distance, at least 1.</param>
@@ -136,12 +144,13 @@ partial class WordAttention
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static Mask<Words, Words> Dilated(int step) => Mask<Words, Words>.Dilated(step);
+    public static global::ShapeSafe.Mask<Words, Words> Dilated(int step) => global::ShapeSafe.Mask<Words, Words>.Dilated(step);
 
     /// <summary>Some positions of Words attend to all, and all attend to them.</summary>
     /// <param name="positions">Which positions, from 0 on.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">A position is negative.</exception>
-    public static Mask<Words, Words> Global(global::System.ReadOnlySpan<int> positions) => Mask<Words, Words>.Global(positions);
+    public static global::ShapeSafe.Mask<Words, Words> Global(global::System.ReadOnlySpan<int> positions) =>
+        global::ShapeSafe.Mask<Words, Words>.Global(positions);
 
     /// <summary>A position of Words may attend to the positions of Words up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Words stands beside Words.</param>
@@ -149,42 +158,47 @@ partial class WordAttention
     /// <remarks>
     /// A sequence beside itself is aligned at both ends: both alignments give the same mask.
     /// </remarks>
-    public static Mask<Words, Words> CausalAligned(Alignment alignment, int offset = 0) =>
-        Mask<Words, Words>.CausalAligned(alignment, offset);
+    public static global::ShapeSafe.Mask<Words, Words> CausalAligned(global::ShapeSafe.Alignment alignment, int offset = 0) =>
+        global::ShapeSafe.Mask<Words, Words>.CausalAligned(alignment, offset);
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Words x Words; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static Mask<Words, Words> WhereTrueAttends(bool[,] flags) => Mask<Words, Words>.WhereTrueAttends(flags);
+    public static global::ShapeSafe.Mask<Words, Words> WhereTrueAttends(bool[,] flags) =>
+        global::ShapeSafe.Mask<Words, Words>.WhereTrueAttends(flags);
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Words x Words, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static Mask<Words, Words> WhereTrueAttends(Tensor<bool> flags) => Mask<Words, Words>.WhereTrueAttends(flags);
+    public static global::ShapeSafe.Mask<Words, Words> WhereTrueAttends(global::System.Numerics.Tensors.Tensor<bool> flags) =>
+        global::ShapeSafe.Mask<Words, Words>.WhereTrueAttends(flags);
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <param name="flags">Words x Words; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static Mask<Words, Words> WhereTrueIgnores(bool[,] flags) => Mask<Words, Words>.WhereTrueIgnores(flags);
+    public static global::ShapeSafe.Mask<Words, Words> WhereTrueIgnores(bool[,] flags) =>
+        global::ShapeSafe.Mask<Words, Words>.WhereTrueIgnores(flags);
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <param name="flags">Words x Words, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static Mask<Words, Words> WhereTrueIgnores(Tensor<bool> flags) => Mask<Words, Words>.WhereTrueIgnores(flags);
+    public static global::ShapeSafe.Mask<Words, Words> WhereTrueIgnores(global::System.Numerics.Tensors.Tensor<bool> flags) =>
+        global::ShapeSafe.Mask<Words, Words>.WhereTrueIgnores(flags);
 
     /// <summary>Numbers added to the scaled scores, given one by one.</summary>
     /// <param name="values">Words x Words; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
-    public static Bias<Words, Words> DenseBias(float[,] values) => Bias<Words, Words>.Dense(values);
+    public static global::ShapeSafe.Bias<Words, Words> DenseBias(float[,] values) => global::ShapeSafe.Bias<Words, Words>.Dense(values);
 
     /// <summary>Numbers added to the scaled scores, given one by one.</summary>
     /// <param name="values">Words x Words, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
-    public static Bias<Words, Words> DenseBias(Tensor<float> values) => Bias<Words, Words>.Dense(values);
+    public static global::ShapeSafe.Bias<Words, Words> DenseBias(global::System.Numerics.Tensors.Tensor<float> values) =>
+        global::ShapeSafe.Bias<Words, Words>.Dense(values);
 
     /// <summary>The further a position of Words is from the one that looks, the more is subtracted from its score, with a slope per head.</summary>
     /// <remarks>Press, Smith, Lewis: Train Short, Test Long: Attention with Linear Biases Enables Input Length Extrapolation, 2022.</remarks>
-    public static Bias<Words, Words> Alibi() => Bias<Words, Words>.Alibi();
+    public static global::ShapeSafe.Bias<Words, Words> Alibi() => global::ShapeSafe.Bias<Words, Words>.Alibi();
 
     /// <summary>What every query gathers from the keys it may attend to: softmax(scores + bias) x values, Batch (2) x Heads (1) x Words x Channel (8).</summary>
     /// <param name="query">Who looks: Batch (2) x Heads (1) x Words x Channel (8).</param>
@@ -194,12 +208,12 @@ partial class WordAttention
     /// <param name="bias">Numbers added to the scaled scores, Words x Words; none when it is left out.</param>
     /// <returns>A new tensor; 0 where a query may attend to nothing.</returns>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
-    public static Shaped<Batch, Heads, Words, Channel> Attend(
-        Shaped<Batch, Heads, Words, Channel> query,
-        Shaped<Batch, Heads, Words, Channel> key,
-        Shaped<Batch, Heads, Words, Channel> value,
-        Mask<Words, Words> mask = default,
-        Bias<Words, Words> bias = default) =>
+    public static global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> Attend(
+        global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> query,
+        global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> key,
+        global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> value,
+        global::ShapeSafe.Mask<Words, Words> mask = default,
+        global::ShapeSafe.Bias<Words, Words> bias = default) =>
         Declared.Attend(query, key, value, mask, bias);
 
     /// <summary>The same as <c>Attend</c>, written into a tensor that is there already. A rejected call leaves it untouched.</summary>
@@ -211,12 +225,12 @@ partial class WordAttention
     /// <param name="bias">Numbers added to the scaled scores, Words x Words; none when it is left out.</param>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
     public static void AttendInto(
-        Shaped<Batch, Heads, Words, Channel> destination,
-        Shaped<Batch, Heads, Words, Channel> query,
-        Shaped<Batch, Heads, Words, Channel> key,
-        Shaped<Batch, Heads, Words, Channel> value,
-        Mask<Words, Words> mask = default,
-        Bias<Words, Words> bias = default) =>
+        global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> destination,
+        global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> query,
+        global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> key,
+        global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> value,
+        global::ShapeSafe.Mask<Words, Words> mask = default,
+        global::ShapeSafe.Bias<Words, Words> bias = default) =>
         Declared.AttendInto(destination, query, key, value, mask, bias);
 
     /// <summary>The same as <c>Attend</c>, and the weights of every query over the keys: Batch (2) x Heads (1) x Words x Words.</summary>
@@ -227,27 +241,28 @@ partial class WordAttention
     /// <param name="bias">Numbers added to the scaled scores, Words x Words; none when it is left out.</param>
     /// <returns>Two new tensors. The weights of a query sum to 1, or are 0 where it may attend to nothing.</returns>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
-    public static (Shaped<Batch, Heads, Words, Channel> Output, Shaped<Batch, Heads, Words, Words> Weights) AttendWithWeights(
-        Shaped<Batch, Heads, Words, Channel> query,
-        Shaped<Batch, Heads, Words, Channel> key,
-        Shaped<Batch, Heads, Words, Channel> value,
-        Mask<Words, Words> mask = default,
-        Bias<Words, Words> bias = default) =>
+    public static (global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> Output, global::ShapeSafe.Shaped<Batch, Heads, Words, Words> Weights) AttendWithWeights(
+        global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> query,
+        global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> key,
+        global::ShapeSafe.Shaped<Batch, Heads, Words, Channel> value,
+        global::ShapeSafe.Mask<Words, Words> mask = default,
+        global::ShapeSafe.Bias<Words, Words> bias = default) =>
         Declared.AttendWithWeights(query, key, value, mask, bias);
 
     /// <summary>Projections around this attention, the job of PyTorch's <c>nn.MultiheadAttention</c>: Batch (2) x Words x TModel in and out.</summary>
     /// <typeparam name="TModel">The features of a token, before and after.</typeparam>
     /// <param name="weights">The weights of the projections, in PyTorch's layout.</param>
     /// <exception cref="global::System.ArgumentException">The weights do not fit the declared sizes.</exception>
-    public static MultiHead<Batch, Heads, Words, Words, TModel> MultiHead<TModel>(MultiHeadWeights weights)
-        where TModel : struct, IFeatures =>
+    public static global::ShapeSafe.MultiHead<Batch, Heads, Words, Words, TModel> MultiHead<TModel>(
+        global::ShapeSafe.MultiHeadWeights weights)
+        where TModel : struct, global::ShapeSafe.IFeatures =>
         Declared.MultiHead<TModel>(weights);
 
     /// <summary>The same projections with untrained weights, for trying things out and for tests.</summary>
     /// <typeparam name="TModel">The features of a token; the declaration must say how many.</typeparam>
     /// <param name="seed">The same seed gives the same weights.</param>
     /// <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
-    public static MultiHead<Batch, Heads, Words, Words, TModel> MultiHead<TModel>(int seed)
-        where TModel : struct, IFeatures =>
+    public static global::ShapeSafe.MultiHead<Batch, Heads, Words, Words, TModel> MultiHead<TModel>(int seed)
+        where TModel : struct, global::ShapeSafe.IFeatures =>
         Declared.MultiHead<TModel>(seed);
 }

@@ -2,11 +2,11 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using ShapeSafe;
+namespace Other;
+
+using global::ShapeSafe;
 using Heads = global::Products.Heads;
 using Channel = global::Products.Channel;
-
-namespace Other;
 
 partial struct Model : global::ShapeSafe.IFeatures
 {

@@ -2,9 +2,11 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using ShapeSafe;
-
 namespace Products.Elsewhere;
+
+using global::ShapeSafe;
+using Heads = global::Products.Heads;
+using Channel = global::Products.Channel;
 
 partial struct TBatch : global::ShapeSafe.IFeatures
 {

@@ -2,9 +2,9 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using ShapeSafe;
-
 namespace Products;
+
+using global::ShapeSafe;
 
 partial class Narrow
 {

@@ -2,11 +2,13 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
+namespace Clashes.Attentions;
+
+using global::System.Numerics.Tensors;
 using global::ShapeSafe;
 using Value = global::Clashes.Members.Value;
 using Key = global::Clashes.Members.Key;
-
-namespace Clashes.Attentions;
+using ShapeSafe = global::Clashes.Members.ShapeSafe;
 
 /// <remarks>
 /// Alignment attends to Key.
@@ -16,39 +18,34 @@ namespace Clashes.Attentions;
 /// </remarks>
 partial class TwinAttention
 {
-    private static readonly global::ShapeSafe.DeclaredAttention<Value, global::Clashes.Apart.Twin, Twin, global::Clashes.Apart.Alignment, Key, global::Clashes.Members.ShapeSafe, global::Clashes.Members.ShapeSafe> Declared =
+    private static readonly DeclaredAttention<Value, global::Clashes.Apart.Twin, Twin, global::Clashes.Apart.Alignment, Key, ShapeSafe, ShapeSafe> Declared =
         new("TwinAttention");
 
     /// <summary>Names the dimensions of the query: Value x Twin (8) x Alignment x ShapeSafe (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, global::Clashes.Members.ShapeSafe> Query(
-        global::System.Numerics.Tensors.Tensor<float> tensor,
-        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+    public static Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, ShapeSafe> Query(
+        Tensor<float> tensor,
+        Layout layout = Layout.BatchHeadsSequence) =>
         Declared.Query(tensor, layout);
 
     /// <summary>Names the dimensions of the keys: Value x Twin (2) x Key x ShapeSafe (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Value, Twin, Key, global::Clashes.Members.ShapeSafe> Key(
-        global::System.Numerics.Tensors.Tensor<float> tensor,
-        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+    public static Shaped<Value, Twin, Key, ShapeSafe> Key(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
         Declared.Key(tensor, layout);
 
     /// <summary>Names the dimensions of the values: Value x Twin (2) x Key x ShapeSafe (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Value, Twin, Key, global::Clashes.Members.ShapeSafe> Value(
-        global::System.Numerics.Tensors.Tensor<float> tensor,
-        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+    public static Shaped<Value, Twin, Key, ShapeSafe> Value(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
         Declared.Value(tensor, layout);
 
     /// <summary>Every position of Alignment may attend to every position of Key.</summary>
-    public static global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key> All =>
-        global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key>.All;
+    public static Mask<global::Clashes.Apart.Alignment, Key> All => Mask<global::Clashes.Apart.Alignment, Key>.All;
 
     /// <summary>A position of Alignment may attend to the positions of Key up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Alignment stands beside Key.</param>
@@ -73,49 +70,44 @@ partial class TwinAttention
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key> CausalAligned(
-        global::ShapeSafe.Alignment alignment,
-        int offset = 0) =>
-        global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key>.CausalAligned(alignment, offset);
+    public static Mask<global::Clashes.Apart.Alignment, Key> CausalAligned(Alignment alignment, int offset = 0) =>
+        Mask<global::Clashes.Apart.Alignment, Key>.CausalAligned(alignment, offset);
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Alignment x Key; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key> WhereTrueAttends(bool[,] flags) =>
-        global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key>.WhereTrueAttends(flags);
+    public static Mask<global::Clashes.Apart.Alignment, Key> WhereTrueAttends(bool[,] flags) =>
+        Mask<global::Clashes.Apart.Alignment, Key>.WhereTrueAttends(flags);
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Alignment x Key, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key> WhereTrueAttends(
-        global::System.Numerics.Tensors.Tensor<bool> flags) =>
-        global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key>.WhereTrueAttends(flags);
+    public static Mask<global::Clashes.Apart.Alignment, Key> WhereTrueAttends(Tensor<bool> flags) =>
+        Mask<global::Clashes.Apart.Alignment, Key>.WhereTrueAttends(flags);
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <param name="flags">Alignment x Key; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key> WhereTrueIgnores(bool[,] flags) =>
-        global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key>.WhereTrueIgnores(flags);
+    public static Mask<global::Clashes.Apart.Alignment, Key> WhereTrueIgnores(bool[,] flags) =>
+        Mask<global::Clashes.Apart.Alignment, Key>.WhereTrueIgnores(flags);
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <param name="flags">Alignment x Key, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key> WhereTrueIgnores(
-        global::System.Numerics.Tensors.Tensor<bool> flags) =>
-        global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key>.WhereTrueIgnores(flags);
+    public static Mask<global::Clashes.Apart.Alignment, Key> WhereTrueIgnores(Tensor<bool> flags) =>
+        Mask<global::Clashes.Apart.Alignment, Key>.WhereTrueIgnores(flags);
 
     /// <summary>Numbers added to the scaled scores, given one by one.</summary>
     /// <param name="values">Alignment x Key; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
-    public static global::ShapeSafe.Bias<global::Clashes.Apart.Alignment, Key> DenseBias(float[,] values) =>
-        global::ShapeSafe.Bias<global::Clashes.Apart.Alignment, Key>.Dense(values);
+    public static Bias<global::Clashes.Apart.Alignment, Key> DenseBias(float[,] values) =>
+        Bias<global::Clashes.Apart.Alignment, Key>.Dense(values);
 
     /// <summary>Numbers added to the scaled scores, given one by one.</summary>
     /// <param name="values">Alignment x Key, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
-    public static global::ShapeSafe.Bias<global::Clashes.Apart.Alignment, Key> DenseBias(
-        global::System.Numerics.Tensors.Tensor<float> values) =>
-        global::ShapeSafe.Bias<global::Clashes.Apart.Alignment, Key>.Dense(values);
+    public static Bias<global::Clashes.Apart.Alignment, Key> DenseBias(Tensor<float> values) =>
+        Bias<global::Clashes.Apart.Alignment, Key>.Dense(values);
 
     /// <summary>What every query gathers from the keys it may attend to: softmax(scores + bias) x values, Value x Twin (8) x Alignment x ShapeSafe (64).</summary>
     /// <param name="query">Who looks: Value x Twin (8) x Alignment x ShapeSafe (64).</param>
@@ -125,12 +117,12 @@ partial class TwinAttention
     /// <param name="bias">Numbers added to the scaled scores, Alignment x Key; none when it is left out.</param>
     /// <returns>A new tensor; 0 where a query may attend to nothing.</returns>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
-    public static global::ShapeSafe.Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, global::Clashes.Members.ShapeSafe> Attend(
-        global::ShapeSafe.Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, global::Clashes.Members.ShapeSafe> query,
-        global::ShapeSafe.Shaped<Value, Twin, Key, global::Clashes.Members.ShapeSafe> key,
-        global::ShapeSafe.Shaped<Value, Twin, Key, global::Clashes.Members.ShapeSafe> value,
-        global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key> mask = default,
-        global::ShapeSafe.Bias<global::Clashes.Apart.Alignment, Key> bias = default) =>
+    public static Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, ShapeSafe> Attend(
+        Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, ShapeSafe> query,
+        Shaped<Value, Twin, Key, ShapeSafe> key,
+        Shaped<Value, Twin, Key, ShapeSafe> value,
+        Mask<global::Clashes.Apart.Alignment, Key> mask = default,
+        Bias<global::Clashes.Apart.Alignment, Key> bias = default) =>
         Declared.Attend(query, key, value, mask, bias);
 
     /// <summary>The same as <c>Attend</c>, written into a tensor that is there already. A rejected call leaves it untouched.</summary>
@@ -142,12 +134,12 @@ partial class TwinAttention
     /// <param name="bias">Numbers added to the scaled scores, Alignment x Key; none when it is left out.</param>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
     public static void AttendInto(
-        global::ShapeSafe.Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, global::Clashes.Members.ShapeSafe> destination,
-        global::ShapeSafe.Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, global::Clashes.Members.ShapeSafe> query,
-        global::ShapeSafe.Shaped<Value, Twin, Key, global::Clashes.Members.ShapeSafe> key,
-        global::ShapeSafe.Shaped<Value, Twin, Key, global::Clashes.Members.ShapeSafe> value,
-        global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key> mask = default,
-        global::ShapeSafe.Bias<global::Clashes.Apart.Alignment, Key> bias = default) =>
+        Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, ShapeSafe> destination,
+        Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, ShapeSafe> query,
+        Shaped<Value, Twin, Key, ShapeSafe> key,
+        Shaped<Value, Twin, Key, ShapeSafe> value,
+        Mask<global::Clashes.Apart.Alignment, Key> mask = default,
+        Bias<global::Clashes.Apart.Alignment, Key> bias = default) =>
         Declared.AttendInto(destination, query, key, value, mask, bias);
 
     /// <summary>The same as <c>Attend</c>, and the weights of every query over the keys: Value x Twin (8) x Alignment x Key.</summary>
@@ -158,29 +150,29 @@ partial class TwinAttention
     /// <param name="bias">Numbers added to the scaled scores, Alignment x Key; none when it is left out.</param>
     /// <returns>Two new tensors. The weights of a query sum to 1, or are 0 where it may attend to nothing.</returns>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
-    public static (global::ShapeSafe.Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, global::Clashes.Members.ShapeSafe> Output, global::ShapeSafe.Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, Key> Weights) AttendWithWeights(
-        global::ShapeSafe.Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, global::Clashes.Members.ShapeSafe> query,
-        global::ShapeSafe.Shaped<Value, Twin, Key, global::Clashes.Members.ShapeSafe> key,
-        global::ShapeSafe.Shaped<Value, Twin, Key, global::Clashes.Members.ShapeSafe> value,
-        global::ShapeSafe.Mask<global::Clashes.Apart.Alignment, Key> mask = default,
-        global::ShapeSafe.Bias<global::Clashes.Apart.Alignment, Key> bias = default) =>
+    public static (Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, ShapeSafe> Output, Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, Key> Weights) AttendWithWeights(
+        Shaped<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, ShapeSafe> query,
+        Shaped<Value, Twin, Key, ShapeSafe> key,
+        Shaped<Value, Twin, Key, ShapeSafe> value,
+        Mask<global::Clashes.Apart.Alignment, Key> mask = default,
+        Bias<global::Clashes.Apart.Alignment, Key> bias = default) =>
         Declared.AttendWithWeights(query, key, value, mask, bias);
 
     /// <summary>Projections around this attention, the job of PyTorch's <c>nn.MultiheadAttention</c>: Value x Alignment x TModel in and out.</summary>
     /// <typeparam name="TModel">The features of a token, before and after.</typeparam>
     /// <param name="weights">The weights of the projections, in PyTorch's layout.</param>
     /// <exception cref="global::System.ArgumentException">The weights do not fit the declared sizes.</exception>
-    public static global::ShapeSafe.MultiHead<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, Key, TModel> MultiHead<TModel>(
-        global::ShapeSafe.MultiHeadWeights weights)
-        where TModel : struct, global::ShapeSafe.IFeatures =>
+    public static MultiHead<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, Key, TModel> MultiHead<TModel>(
+        MultiHeadWeights weights)
+        where TModel : struct, IFeatures =>
         Declared.MultiHead<TModel>(weights);
 
     /// <summary>The same projections with untrained weights, for trying things out and for tests.</summary>
     /// <typeparam name="TModel">The features of a token; the declaration must say how many.</typeparam>
     /// <param name="seed">The same seed gives the same weights.</param>
     /// <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
-    public static global::ShapeSafe.MultiHead<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, Key, TModel> MultiHead<TModel>(
+    public static MultiHead<Value, global::Clashes.Apart.Twin, global::Clashes.Apart.Alignment, Key, TModel> MultiHead<TModel>(
         int seed)
-        where TModel : struct, global::ShapeSafe.IFeatures =>
+        where TModel : struct, IFeatures =>
         Declared.MultiHead<TModel>(seed);
 }

@@ -2,9 +2,9 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using global::ShapeSafe;
-
 namespace Clashes;
+
+using global::ShapeSafe;
 
 /// <remarks>
 /// Mask attends to itself.
@@ -14,14 +14,14 @@ namespace Clashes;
 /// </remarks>
 partial class DeclaredAttention
 {
-    private static readonly global::ShapeSafe.DeclaredAttention<Tensor, Size, Size, global::Clashes.Mask, global::Clashes.Mask, global::Clashes.TModel, global::Clashes.TModel> Declared =
+    private static readonly global::ShapeSafe.DeclaredAttention<Tensor, Size, Size, Mask, Mask, global::Clashes.TModel, global::Clashes.TModel> Declared =
         new("DeclaredAttention");
 
     /// <summary>Names the dimensions of the query: Tensor x Size (8) x Mask x TModel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> Query(
+    public static global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> Query(
         global::System.Numerics.Tensors.Tensor<float> tensor,
         global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
         Declared.Query(tensor, layout);
@@ -30,7 +30,7 @@ partial class DeclaredAttention
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> Key(
+    public static global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> Key(
         global::System.Numerics.Tensors.Tensor<float> tensor,
         global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
         Declared.Key(tensor, layout);
@@ -39,14 +39,13 @@ partial class DeclaredAttention
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> Value(
+    public static global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> Value(
         global::System.Numerics.Tensors.Tensor<float> tensor,
         global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
         Declared.Value(tensor, layout);
 
     /// <summary>Every position of Mask may attend to every position of Mask.</summary>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> All =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.All;
+    public static global::ShapeSafe.Mask<Mask, Mask> All => global::ShapeSafe.Mask<Mask, Mask>.All;
 
     /// <summary>A position of Mask may attend to itself and to the positions before it.</summary>
     /// <remarks>
@@ -61,8 +60,7 @@ partial class DeclaredAttention
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> Causal =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.Causal;
+    public static global::ShapeSafe.Mask<Mask, Mask> Causal => global::ShapeSafe.Mask<Mask, Mask>.Causal;
 
     /// <summary>A position of Mask may attend to itself and to the <paramref name="lookback"/> positions before it: lookback + 1 tokens.</summary>
     /// <param name="lookback">How many positions before its own, at least 0.</param>
@@ -80,14 +78,13 @@ partial class DeclaredAttention
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> WindowLookback(int lookback) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.WindowLookback(lookback);
+    public static global::ShapeSafe.Mask<Mask, Mask> WindowLookback(int lookback) =>
+        global::ShapeSafe.Mask<Mask, Mask>.WindowLookback(lookback);
 
     /// <summary>A position of Mask may attend to the last <paramref name="tokens"/> tokens, its own among them: WindowTokens(3) is WindowLookback(2).</summary>
     /// <param name="tokens">How many tokens, its own included, at least 1.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="tokens"/> is less than 1.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> WindowTokens(int tokens) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.WindowTokens(tokens);
+    public static global::ShapeSafe.Mask<Mask, Mask> WindowTokens(int tokens) => global::ShapeSafe.Mask<Mask, Mask>.WindowTokens(tokens);
 
     /// <summary>A position of Mask may attend from <paramref name="lookback"/> positions before it to <paramref name="lookahead"/> positions behind it.</summary>
     /// <param name="lookback">How many positions before its own; null for no limit.</param>
@@ -106,14 +103,13 @@ partial class DeclaredAttention
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> Window(int? lookback, int? lookahead) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.Window(lookback, lookahead);
+    public static global::ShapeSafe.Mask<Mask, Mask> Window(int? lookback, int? lookahead) =>
+        global::ShapeSafe.Mask<Mask, Mask>.Window(lookback, lookahead);
 
     /// <summary>Every position of Mask may attend to the first <paramref name="length"/> positions of Mask.</summary>
     /// <param name="length">How many positions, at least 0, the same in every sample.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> Prefix(int length) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.Prefix(length);
+    public static global::ShapeSafe.Mask<Mask, Mask> Prefix(int length) => global::ShapeSafe.Mask<Mask, Mask>.Prefix(length);
 
     /// <summary>A position of Mask may attend to the positions in its own chunk, where Mask is cut every <paramref name="size"/> positions.</summary>
     /// <param name="size">The length of a chunk, at least 1.</param>
@@ -131,8 +127,7 @@ partial class DeclaredAttention
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> Chunked(int size) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.Chunked(size);
+    public static global::ShapeSafe.Mask<Mask, Mask> Chunked(int size) => global::ShapeSafe.Mask<Mask, Mask>.Chunked(size);
 
     /// <summary>A position of Mask may attend to every <paramref name="step"/>-th position, counted from its own.</summary>
     /// <param name="step">The distance, at least 1.</param>
@@ -150,15 +145,13 @@ partial class DeclaredAttention
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> Dilated(int step) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.Dilated(step);
+    public static global::ShapeSafe.Mask<Mask, Mask> Dilated(int step) => global::ShapeSafe.Mask<Mask, Mask>.Dilated(step);
 
     /// <summary>Some positions of Mask attend to all, and all attend to them.</summary>
     /// <param name="positions">Which positions, from 0 on.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException">A position is negative.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> Global(
-        global::System.ReadOnlySpan<int> positions) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.Global(positions);
+    public static global::ShapeSafe.Mask<Mask, Mask> Global(global::System.ReadOnlySpan<int> positions) =>
+        global::ShapeSafe.Mask<Mask, Mask>.Global(positions);
 
     /// <summary>A position of Mask may attend to the positions of Mask up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Mask stands beside Mask.</param>
@@ -166,54 +159,47 @@ partial class DeclaredAttention
     /// <remarks>
     /// A sequence beside itself is aligned at both ends: both alignments give the same mask.
     /// </remarks>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> CausalAligned(
-        global::ShapeSafe.Alignment alignment,
-        int offset = 0) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.CausalAligned(alignment, offset);
+    public static global::ShapeSafe.Mask<Mask, Mask> CausalAligned(global::ShapeSafe.Alignment alignment, int offset = 0) =>
+        global::ShapeSafe.Mask<Mask, Mask>.CausalAligned(alignment, offset);
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Mask x Mask; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> WhereTrueAttends(bool[,] flags) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.WhereTrueAttends(flags);
+    public static global::ShapeSafe.Mask<Mask, Mask> WhereTrueAttends(bool[,] flags) =>
+        global::ShapeSafe.Mask<Mask, Mask>.WhereTrueAttends(flags);
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Mask x Mask, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> WhereTrueAttends(
-        global::System.Numerics.Tensors.Tensor<bool> flags) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.WhereTrueAttends(flags);
+    public static global::ShapeSafe.Mask<Mask, Mask> WhereTrueAttends(global::System.Numerics.Tensors.Tensor<bool> flags) =>
+        global::ShapeSafe.Mask<Mask, Mask>.WhereTrueAttends(flags);
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <param name="flags">Mask x Mask; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> WhereTrueIgnores(bool[,] flags) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.WhereTrueIgnores(flags);
+    public static global::ShapeSafe.Mask<Mask, Mask> WhereTrueIgnores(bool[,] flags) =>
+        global::ShapeSafe.Mask<Mask, Mask>.WhereTrueIgnores(flags);
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <param name="flags">Mask x Mask, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> WhereTrueIgnores(
-        global::System.Numerics.Tensors.Tensor<bool> flags) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask>.WhereTrueIgnores(flags);
+    public static global::ShapeSafe.Mask<Mask, Mask> WhereTrueIgnores(global::System.Numerics.Tensors.Tensor<bool> flags) =>
+        global::ShapeSafe.Mask<Mask, Mask>.WhereTrueIgnores(flags);
 
     /// <summary>Numbers added to the scaled scores, given one by one.</summary>
     /// <param name="values">Mask x Mask; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
-    public static global::ShapeSafe.Bias<global::Clashes.Mask, global::Clashes.Mask> DenseBias(float[,] values) =>
-        global::ShapeSafe.Bias<global::Clashes.Mask, global::Clashes.Mask>.Dense(values);
+    public static global::ShapeSafe.Bias<Mask, Mask> DenseBias(float[,] values) => global::ShapeSafe.Bias<Mask, Mask>.Dense(values);
 
     /// <summary>Numbers added to the scaled scores, given one by one.</summary>
     /// <param name="values">Mask x Mask, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
-    public static global::ShapeSafe.Bias<global::Clashes.Mask, global::Clashes.Mask> DenseBias(
-        global::System.Numerics.Tensors.Tensor<float> values) =>
-        global::ShapeSafe.Bias<global::Clashes.Mask, global::Clashes.Mask>.Dense(values);
+    public static global::ShapeSafe.Bias<Mask, Mask> DenseBias(global::System.Numerics.Tensors.Tensor<float> values) =>
+        global::ShapeSafe.Bias<Mask, Mask>.Dense(values);
 
     /// <summary>The further a position of Mask is from the one that looks, the more is subtracted from its score, with a slope per head.</summary>
     /// <remarks>Press, Smith, Lewis: Train Short, Test Long: Attention with Linear Biases Enables Input Length Extrapolation, 2022.</remarks>
-    public static global::ShapeSafe.Bias<global::Clashes.Mask, global::Clashes.Mask> Alibi() =>
-        global::ShapeSafe.Bias<global::Clashes.Mask, global::Clashes.Mask>.Alibi();
+    public static global::ShapeSafe.Bias<Mask, Mask> Alibi() => global::ShapeSafe.Bias<Mask, Mask>.Alibi();
 
     /// <summary>What every query gathers from the keys it may attend to: softmax(scores + bias) x values, Tensor x Size (8) x Mask x TModel (64).</summary>
     /// <param name="query">Who looks: Tensor x Size (8) x Mask x TModel (64).</param>
@@ -223,12 +209,12 @@ partial class DeclaredAttention
     /// <param name="bias">Numbers added to the scaled scores, Mask x Mask; none when it is left out.</param>
     /// <returns>A new tensor; 0 where a query may attend to nothing.</returns>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
-    public static global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> Attend(
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> query,
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> key,
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> value,
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> mask = default,
-        global::ShapeSafe.Bias<global::Clashes.Mask, global::Clashes.Mask> bias = default) =>
+    public static global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> Attend(
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> query,
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> key,
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> value,
+        global::ShapeSafe.Mask<Mask, Mask> mask = default,
+        global::ShapeSafe.Bias<Mask, Mask> bias = default) =>
         Declared.Attend(query, key, value, mask, bias);
 
     /// <summary>The same as <c>Attend</c>, written into a tensor that is there already. A rejected call leaves it untouched.</summary>
@@ -240,12 +226,12 @@ partial class DeclaredAttention
     /// <param name="bias">Numbers added to the scaled scores, Mask x Mask; none when it is left out.</param>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
     public static void AttendInto(
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> destination,
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> query,
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> key,
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> value,
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> mask = default,
-        global::ShapeSafe.Bias<global::Clashes.Mask, global::Clashes.Mask> bias = default) =>
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> destination,
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> query,
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> key,
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> value,
+        global::ShapeSafe.Mask<Mask, Mask> mask = default,
+        global::ShapeSafe.Bias<Mask, Mask> bias = default) =>
         Declared.AttendInto(destination, query, key, value, mask, bias);
 
     /// <summary>The same as <c>Attend</c>, and the weights of every query over the keys: Tensor x Size (8) x Mask x Mask.</summary>
@@ -256,19 +242,19 @@ partial class DeclaredAttention
     /// <param name="bias">Numbers added to the scaled scores, Mask x Mask; none when it is left out.</param>
     /// <returns>Two new tensors. The weights of a query sum to 1, or are 0 where it may attend to nothing.</returns>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
-    public static (global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> Output, global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.Mask> Weights) AttendWithWeights(
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> query,
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> key,
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> value,
-        global::ShapeSafe.Mask<global::Clashes.Mask, global::Clashes.Mask> mask = default,
-        global::ShapeSafe.Bias<global::Clashes.Mask, global::Clashes.Mask> bias = default) =>
+    public static (global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> Output, global::ShapeSafe.Shaped<Tensor, Size, Mask, Mask> Weights) AttendWithWeights(
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> query,
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> key,
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> value,
+        global::ShapeSafe.Mask<Mask, Mask> mask = default,
+        global::ShapeSafe.Bias<Mask, Mask> bias = default) =>
         Declared.AttendWithWeights(query, key, value, mask, bias);
 
     /// <summary>Projections around this attention, the job of PyTorch's <c>nn.MultiheadAttention</c>: Tensor x Mask x TModel in and out.</summary>
     /// <typeparam name="TModel">The features of a token, before and after.</typeparam>
     /// <param name="weights">The weights of the projections, in PyTorch's layout.</param>
     /// <exception cref="global::System.ArgumentException">The weights do not fit the declared sizes.</exception>
-    public static global::ShapeSafe.MultiHead<Tensor, Size, global::Clashes.Mask, global::Clashes.Mask, TModel> MultiHead<TModel>(
+    public static global::ShapeSafe.MultiHead<Tensor, Size, Mask, Mask, TModel> MultiHead<TModel>(
         global::ShapeSafe.MultiHeadWeights weights)
         where TModel : struct, global::ShapeSafe.IFeatures =>
         Declared.MultiHead<TModel>(weights);
@@ -277,8 +263,7 @@ partial class DeclaredAttention
     /// <typeparam name="TModel">The features of a token; the declaration must say how many.</typeparam>
     /// <param name="seed">The same seed gives the same weights.</param>
     /// <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
-    public static global::ShapeSafe.MultiHead<Tensor, Size, global::Clashes.Mask, global::Clashes.Mask, TModel> MultiHead<TModel>(
-        int seed)
+    public static global::ShapeSafe.MultiHead<Tensor, Size, Mask, Mask, TModel> MultiHead<TModel>(int seed)
         where TModel : struct, global::ShapeSafe.IFeatures =>
         Declared.MultiHead<TModel>(seed);
 }

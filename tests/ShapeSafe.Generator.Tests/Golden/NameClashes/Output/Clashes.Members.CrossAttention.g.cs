@@ -2,9 +2,10 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using global::ShapeSafe;
-
 namespace Clashes.Members;
+
+using global::System.Numerics.Tensors;
+using global::ShapeSafe;
 
 /// <remarks>
 /// Query attends to Key.
@@ -14,38 +15,32 @@ namespace Clashes.Members;
 /// </remarks>
 partial class CrossAttention
 {
-    private static readonly global::ShapeSafe.DeclaredAttention<Value, Declared, Declared, Query, Key, ShapeSafe, ShapeSafe> Declared =
+    private static readonly DeclaredAttention<Value, Declared, Declared, Query, Key, ShapeSafe, ShapeSafe> Declared =
         new("CrossAttention");
 
     /// <summary>Names the dimensions of the query: Value x Declared (8) x Query x ShapeSafe (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Value, Declared, Query, ShapeSafe> Query(
-        global::System.Numerics.Tensors.Tensor<float> tensor,
-        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+    public static Shaped<Value, Declared, Query, ShapeSafe> Query(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
         Declared.Query(tensor, layout);
 
     /// <summary>Names the dimensions of the keys: Value x Declared (8) x Key x ShapeSafe (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Value, Declared, Key, ShapeSafe> Key(
-        global::System.Numerics.Tensors.Tensor<float> tensor,
-        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+    public static Shaped<Value, Declared, Key, ShapeSafe> Key(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
         Declared.Key(tensor, layout);
 
     /// <summary>Names the dimensions of the values: Value x Declared (8) x Key x ShapeSafe (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Value, Declared, Key, ShapeSafe> Value(
-        global::System.Numerics.Tensors.Tensor<float> tensor,
-        global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
+    public static Shaped<Value, Declared, Key, ShapeSafe> Value(Tensor<float> tensor, Layout layout = Layout.BatchHeadsSequence) =>
         Declared.Value(tensor, layout);
 
     /// <summary>Every position of Query may attend to every position of Key.</summary>
-    public static global::ShapeSafe.Mask<Query, Key> All => global::ShapeSafe.Mask<Query, Key>.All;
+    public static Mask<Query, Key> All => Mask<Query, Key>.All;
 
     /// <summary>A position of Query may attend to the positions of Key up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Query stands beside Key.</param>
@@ -70,43 +65,38 @@ partial class CrossAttention
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static global::ShapeSafe.Mask<Query, Key> CausalAligned(global::ShapeSafe.Alignment alignment, int offset = 0) =>
-        global::ShapeSafe.Mask<Query, Key>.CausalAligned(alignment, offset);
+    public static Mask<Query, Key> CausalAligned(Alignment alignment, int offset = 0) =>
+        Mask<Query, Key>.CausalAligned(alignment, offset);
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Query x Key; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<Query, Key> WhereTrueAttends(bool[,] flags) =>
-        global::ShapeSafe.Mask<Query, Key>.WhereTrueAttends(flags);
+    public static Mask<Query, Key> WhereTrueAttends(bool[,] flags) => Mask<Query, Key>.WhereTrueAttends(flags);
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Query x Key, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<Query, Key> WhereTrueAttends(global::System.Numerics.Tensors.Tensor<bool> flags) =>
-        global::ShapeSafe.Mask<Query, Key>.WhereTrueAttends(flags);
+    public static Mask<Query, Key> WhereTrueAttends(Tensor<bool> flags) => Mask<Query, Key>.WhereTrueAttends(flags);
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <param name="flags">Query x Key; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<Query, Key> WhereTrueIgnores(bool[,] flags) =>
-        global::ShapeSafe.Mask<Query, Key>.WhereTrueIgnores(flags);
+    public static Mask<Query, Key> WhereTrueIgnores(bool[,] flags) => Mask<Query, Key>.WhereTrueIgnores(flags);
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <param name="flags">Query x Key, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<Query, Key> WhereTrueIgnores(global::System.Numerics.Tensors.Tensor<bool> flags) =>
-        global::ShapeSafe.Mask<Query, Key>.WhereTrueIgnores(flags);
+    public static Mask<Query, Key> WhereTrueIgnores(Tensor<bool> flags) => Mask<Query, Key>.WhereTrueIgnores(flags);
 
     /// <summary>Numbers added to the scaled scores, given one by one.</summary>
     /// <param name="values">Query x Key; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
-    public static global::ShapeSafe.Bias<Query, Key> DenseBias(float[,] values) => global::ShapeSafe.Bias<Query, Key>.Dense(values);
+    public static Bias<Query, Key> DenseBias(float[,] values) => Bias<Query, Key>.Dense(values);
 
     /// <summary>Numbers added to the scaled scores, given one by one.</summary>
     /// <param name="values">Query x Key, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
-    public static global::ShapeSafe.Bias<Query, Key> DenseBias(global::System.Numerics.Tensors.Tensor<float> values) =>
-        global::ShapeSafe.Bias<Query, Key>.Dense(values);
+    public static Bias<Query, Key> DenseBias(Tensor<float> values) => Bias<Query, Key>.Dense(values);
 
     /// <summary>What every query gathers from the keys it may attend to: softmax(scores + bias) x values, Value x Declared (8) x Query x ShapeSafe (64).</summary>
     /// <param name="query">Who looks: Value x Declared (8) x Query x ShapeSafe (64).</param>
@@ -116,12 +106,12 @@ partial class CrossAttention
     /// <param name="bias">Numbers added to the scaled scores, Query x Key; none when it is left out.</param>
     /// <returns>A new tensor; 0 where a query may attend to nothing.</returns>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
-    public static global::ShapeSafe.Shaped<Value, Declared, Query, ShapeSafe> Attend(
-        global::ShapeSafe.Shaped<Value, Declared, Query, ShapeSafe> query,
-        global::ShapeSafe.Shaped<Value, Declared, Key, ShapeSafe> key,
-        global::ShapeSafe.Shaped<Value, Declared, Key, ShapeSafe> value,
-        global::ShapeSafe.Mask<Query, Key> mask = default,
-        global::ShapeSafe.Bias<Query, Key> bias = default) =>
+    public static Shaped<Value, Declared, Query, ShapeSafe> Attend(
+        Shaped<Value, Declared, Query, ShapeSafe> query,
+        Shaped<Value, Declared, Key, ShapeSafe> key,
+        Shaped<Value, Declared, Key, ShapeSafe> value,
+        Mask<Query, Key> mask = default,
+        Bias<Query, Key> bias = default) =>
         Declared.Attend(query, key, value, mask, bias);
 
     /// <summary>The same as <c>Attend</c>, written into a tensor that is there already. A rejected call leaves it untouched.</summary>
@@ -133,12 +123,12 @@ partial class CrossAttention
     /// <param name="bias">Numbers added to the scaled scores, Query x Key; none when it is left out.</param>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
     public static void AttendInto(
-        global::ShapeSafe.Shaped<Value, Declared, Query, ShapeSafe> destination,
-        global::ShapeSafe.Shaped<Value, Declared, Query, ShapeSafe> query,
-        global::ShapeSafe.Shaped<Value, Declared, Key, ShapeSafe> key,
-        global::ShapeSafe.Shaped<Value, Declared, Key, ShapeSafe> value,
-        global::ShapeSafe.Mask<Query, Key> mask = default,
-        global::ShapeSafe.Bias<Query, Key> bias = default) =>
+        Shaped<Value, Declared, Query, ShapeSafe> destination,
+        Shaped<Value, Declared, Query, ShapeSafe> query,
+        Shaped<Value, Declared, Key, ShapeSafe> key,
+        Shaped<Value, Declared, Key, ShapeSafe> value,
+        Mask<Query, Key> mask = default,
+        Bias<Query, Key> bias = default) =>
         Declared.AttendInto(destination, query, key, value, mask, bias);
 
     /// <summary>The same as <c>Attend</c>, and the weights of every query over the keys: Value x Declared (8) x Query x Key.</summary>
@@ -149,28 +139,27 @@ partial class CrossAttention
     /// <param name="bias">Numbers added to the scaled scores, Query x Key; none when it is left out.</param>
     /// <returns>Two new tensors. The weights of a query sum to 1, or are 0 where it may attend to nothing.</returns>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
-    public static (global::ShapeSafe.Shaped<Value, Declared, Query, ShapeSafe> Output, global::ShapeSafe.Shaped<Value, Declared, Query, Key> Weights) AttendWithWeights(
-        global::ShapeSafe.Shaped<Value, Declared, Query, ShapeSafe> query,
-        global::ShapeSafe.Shaped<Value, Declared, Key, ShapeSafe> key,
-        global::ShapeSafe.Shaped<Value, Declared, Key, ShapeSafe> value,
-        global::ShapeSafe.Mask<Query, Key> mask = default,
-        global::ShapeSafe.Bias<Query, Key> bias = default) =>
+    public static (Shaped<Value, Declared, Query, ShapeSafe> Output, Shaped<Value, Declared, Query, Key> Weights) AttendWithWeights(
+        Shaped<Value, Declared, Query, ShapeSafe> query,
+        Shaped<Value, Declared, Key, ShapeSafe> key,
+        Shaped<Value, Declared, Key, ShapeSafe> value,
+        Mask<Query, Key> mask = default,
+        Bias<Query, Key> bias = default) =>
         Declared.AttendWithWeights(query, key, value, mask, bias);
 
     /// <summary>Projections around this attention, the job of PyTorch's <c>nn.MultiheadAttention</c>: Value x Query x TModel in and out.</summary>
     /// <typeparam name="TModel">The features of a token, before and after.</typeparam>
     /// <param name="weights">The weights of the projections, in PyTorch's layout.</param>
     /// <exception cref="global::System.ArgumentException">The weights do not fit the declared sizes.</exception>
-    public static global::ShapeSafe.MultiHead<Value, Declared, Query, Key, TModel> MultiHead<TModel>(
-        global::ShapeSafe.MultiHeadWeights weights)
-        where TModel : struct, global::ShapeSafe.IFeatures =>
+    public static MultiHead<Value, Declared, Query, Key, TModel> MultiHead<TModel>(MultiHeadWeights weights)
+        where TModel : struct, IFeatures =>
         Declared.MultiHead<TModel>(weights);
 
     /// <summary>The same projections with untrained weights, for trying things out and for tests.</summary>
     /// <typeparam name="TModel">The features of a token; the declaration must say how many.</typeparam>
     /// <param name="seed">The same seed gives the same weights.</param>
     /// <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
-    public static global::ShapeSafe.MultiHead<Value, Declared, Query, Key, TModel> MultiHead<TModel>(int seed)
-        where TModel : struct, global::ShapeSafe.IFeatures =>
+    public static MultiHead<Value, Declared, Query, Key, TModel> MultiHead<TModel>(int seed)
+        where TModel : struct, IFeatures =>
         Declared.MultiHead<TModel>(seed);
 }

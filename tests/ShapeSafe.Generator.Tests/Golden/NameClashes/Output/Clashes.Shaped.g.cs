@@ -2,9 +2,9 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using global::ShapeSafe;
-
 namespace Clashes;
+
+using global::ShapeSafe;
 
 /// <remarks>
 /// Mask attends to System.
@@ -14,14 +14,14 @@ namespace Clashes;
 /// </remarks>
 partial class Shaped
 {
-    private static readonly global::ShapeSafe.DeclaredAttention<Tensor, Size, Size, global::Clashes.Mask, System, global::Clashes.TModel, global::Clashes.TModel> Declared =
+    private static readonly global::ShapeSafe.DeclaredAttention<Tensor, Size, Size, Mask, System, global::Clashes.TModel, global::Clashes.TModel> Declared =
         new("Shaped");
 
     /// <summary>Names the dimensions of the query: Tensor x Size (8) x Mask x TModel (64).</summary>
     /// <param name="tensor">The raw tensor; it is referred to, not copied.</param>
     /// <param name="layout">The order of its dimensions, if it is another.</param>
     /// <exception cref="global::System.ArgumentException">The rank or a declared size is wrong.</exception>
-    public static global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> Query(
+    public static global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> Query(
         global::System.Numerics.Tensors.Tensor<float> tensor,
         global::ShapeSafe.Layout layout = global::ShapeSafe.Layout.BatchHeadsSequence) =>
         Declared.Query(tensor, layout);
@@ -45,7 +45,7 @@ partial class Shaped
         Declared.Value(tensor, layout);
 
     /// <summary>Every position of Mask may attend to every position of System.</summary>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, System> All => global::ShapeSafe.Mask<global::Clashes.Mask, System>.All;
+    public static global::ShapeSafe.Mask<Mask, System> All => global::ShapeSafe.Mask<Mask, System>.All;
 
     /// <summary>A position of Mask may attend to the positions of System up to its own, where the two are laid side by side as <paramref name="alignment"/> says.</summary>
     /// <param name="alignment">Where the first position of Mask stands beside System.</param>
@@ -70,48 +70,43 @@ partial class Shaped
     /// ■ attends  · hidden
     /// </code>
     /// </remarks>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, System> CausalAligned(
-        global::ShapeSafe.Alignment alignment,
-        int offset = 0) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, System>.CausalAligned(alignment, offset);
+    public static global::ShapeSafe.Mask<Mask, System> CausalAligned(global::ShapeSafe.Alignment alignment, int offset = 0) =>
+        global::ShapeSafe.Mask<Mask, System>.CausalAligned(alignment, offset);
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Mask x System; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, System> WhereTrueAttends(bool[,] flags) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, System>.WhereTrueAttends(flags);
+    public static global::ShapeSafe.Mask<Mask, System> WhereTrueAttends(bool[,] flags) =>
+        global::ShapeSafe.Mask<Mask, System>.WhereTrueAttends(flags);
 
     /// <summary>Raw booleans in which true says: may attend.</summary>
     /// <param name="flags">Mask x System, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, System> WhereTrueAttends(
-        global::System.Numerics.Tensors.Tensor<bool> flags) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, System>.WhereTrueAttends(flags);
+    public static global::ShapeSafe.Mask<Mask, System> WhereTrueAttends(global::System.Numerics.Tensors.Tensor<bool> flags) =>
+        global::ShapeSafe.Mask<Mask, System>.WhereTrueAttends(flags);
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <param name="flags">Mask x System; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, System> WhereTrueIgnores(bool[,] flags) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, System>.WhereTrueIgnores(flags);
+    public static global::ShapeSafe.Mask<Mask, System> WhereTrueIgnores(bool[,] flags) =>
+        global::ShapeSafe.Mask<Mask, System>.WhereTrueIgnores(flags);
 
     /// <summary>Raw booleans in which true says: ignore.</summary>
     /// <param name="flags">Mask x System, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones.</exception>
-    public static global::ShapeSafe.Mask<global::Clashes.Mask, System> WhereTrueIgnores(
-        global::System.Numerics.Tensors.Tensor<bool> flags) =>
-        global::ShapeSafe.Mask<global::Clashes.Mask, System>.WhereTrueIgnores(flags);
+    public static global::ShapeSafe.Mask<Mask, System> WhereTrueIgnores(global::System.Numerics.Tensors.Tensor<bool> flags) =>
+        global::ShapeSafe.Mask<Mask, System>.WhereTrueIgnores(flags);
 
     /// <summary>Numbers added to the scaled scores, given one by one.</summary>
     /// <param name="values">Mask x System; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
-    public static global::ShapeSafe.Bias<global::Clashes.Mask, System> DenseBias(float[,] values) =>
-        global::ShapeSafe.Bias<global::Clashes.Mask, System>.Dense(values);
+    public static global::ShapeSafe.Bias<Mask, System> DenseBias(float[,] values) => global::ShapeSafe.Bias<Mask, System>.Dense(values);
 
     /// <summary>Numbers added to the scaled scores, given one by one.</summary>
     /// <param name="values">Mask x System, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or a number is NaN.</exception>
-    public static global::ShapeSafe.Bias<global::Clashes.Mask, System> DenseBias(global::System.Numerics.Tensors.Tensor<float> values) =>
-        global::ShapeSafe.Bias<global::Clashes.Mask, System>.Dense(values);
+    public static global::ShapeSafe.Bias<Mask, System> DenseBias(global::System.Numerics.Tensors.Tensor<float> values) =>
+        global::ShapeSafe.Bias<Mask, System>.Dense(values);
 
     /// <summary>What every query gathers from the keys it may attend to: softmax(scores + bias) x values, Tensor x Size (8) x Mask x TModel (64).</summary>
     /// <param name="query">Who looks: Tensor x Size (8) x Mask x TModel (64).</param>
@@ -121,12 +116,12 @@ partial class Shaped
     /// <param name="bias">Numbers added to the scaled scores, Mask x System; none when it is left out.</param>
     /// <returns>A new tensor; 0 where a query may attend to nothing.</returns>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
-    public static global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> Attend(
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> query,
+    public static global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> Attend(
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> query,
         global::ShapeSafe.Shaped<Tensor, Size, System, global::Clashes.TModel> key,
         global::ShapeSafe.Shaped<Tensor, Size, System, global::Clashes.TModel> value,
-        global::ShapeSafe.Mask<global::Clashes.Mask, System> mask = default,
-        global::ShapeSafe.Bias<global::Clashes.Mask, System> bias = default) =>
+        global::ShapeSafe.Mask<Mask, System> mask = default,
+        global::ShapeSafe.Bias<Mask, System> bias = default) =>
         Declared.Attend(query, key, value, mask, bias);
 
     /// <summary>The same as <c>Attend</c>, written into a tensor that is there already. A rejected call leaves it untouched.</summary>
@@ -138,12 +133,12 @@ partial class Shaped
     /// <param name="bias">Numbers added to the scaled scores, Mask x System; none when it is left out.</param>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
     public static void AttendInto(
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> destination,
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> query,
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> destination,
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> query,
         global::ShapeSafe.Shaped<Tensor, Size, System, global::Clashes.TModel> key,
         global::ShapeSafe.Shaped<Tensor, Size, System, global::Clashes.TModel> value,
-        global::ShapeSafe.Mask<global::Clashes.Mask, System> mask = default,
-        global::ShapeSafe.Bias<global::Clashes.Mask, System> bias = default) =>
+        global::ShapeSafe.Mask<Mask, System> mask = default,
+        global::ShapeSafe.Bias<Mask, System> bias = default) =>
         Declared.AttendInto(destination, query, key, value, mask, bias);
 
     /// <summary>The same as <c>Attend</c>, and the weights of every query over the keys: Tensor x Size (8) x Mask x System.</summary>
@@ -154,19 +149,19 @@ partial class Shaped
     /// <param name="bias">Numbers added to the scaled scores, Mask x System; none when it is left out.</param>
     /// <returns>Two new tensors. The weights of a query sum to 1, or are 0 where it may attend to nothing.</returns>
     /// <exception cref="global::System.ArgumentException">Sizes disagree: the message names the dimension and both sizes.</exception>
-    public static (global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> Output, global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, System> Weights) AttendWithWeights(
-        global::ShapeSafe.Shaped<Tensor, Size, global::Clashes.Mask, global::Clashes.TModel> query,
+    public static (global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> Output, global::ShapeSafe.Shaped<Tensor, Size, Mask, System> Weights) AttendWithWeights(
+        global::ShapeSafe.Shaped<Tensor, Size, Mask, global::Clashes.TModel> query,
         global::ShapeSafe.Shaped<Tensor, Size, System, global::Clashes.TModel> key,
         global::ShapeSafe.Shaped<Tensor, Size, System, global::Clashes.TModel> value,
-        global::ShapeSafe.Mask<global::Clashes.Mask, System> mask = default,
-        global::ShapeSafe.Bias<global::Clashes.Mask, System> bias = default) =>
+        global::ShapeSafe.Mask<Mask, System> mask = default,
+        global::ShapeSafe.Bias<Mask, System> bias = default) =>
         Declared.AttendWithWeights(query, key, value, mask, bias);
 
     /// <summary>Projections around this attention, the job of PyTorch's <c>nn.MultiheadAttention</c>: Tensor x Mask x TModel in and out.</summary>
     /// <typeparam name="TModel">The features of a token, before and after.</typeparam>
     /// <param name="weights">The weights of the projections, in PyTorch's layout.</param>
     /// <exception cref="global::System.ArgumentException">The weights do not fit the declared sizes.</exception>
-    public static global::ShapeSafe.MultiHead<Tensor, Size, global::Clashes.Mask, System, TModel> MultiHead<TModel>(
+    public static global::ShapeSafe.MultiHead<Tensor, Size, Mask, System, TModel> MultiHead<TModel>(
         global::ShapeSafe.MultiHeadWeights weights)
         where TModel : struct, global::ShapeSafe.IFeatures =>
         Declared.MultiHead<TModel>(weights);
@@ -175,7 +170,7 @@ partial class Shaped
     /// <typeparam name="TModel">The features of a token; the declaration must say how many.</typeparam>
     /// <param name="seed">The same seed gives the same weights.</param>
     /// <exception cref="global::System.InvalidOperationException">A size is not declared.</exception>
-    public static global::ShapeSafe.MultiHead<Tensor, Size, global::Clashes.Mask, System, TModel> MultiHead<TModel>(int seed)
+    public static global::ShapeSafe.MultiHead<Tensor, Size, Mask, System, TModel> MultiHead<TModel>(int seed)
         where TModel : struct, global::ShapeSafe.IFeatures =>
         Declared.MultiHead<TModel>(seed);
 }

@@ -2,10 +2,10 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
+namespace Nested;
+
 using global::ShapeSafe;
 using Batch = global::Nested.Encoder.Batch;
-
-namespace Nested;
 
 partial class Decoder
 {

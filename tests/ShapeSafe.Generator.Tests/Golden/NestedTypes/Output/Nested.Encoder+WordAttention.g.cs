@@ -2,11 +2,11 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Numerics.Tensors;
-using ShapeSafe;
-using Heads = global::Nested.Encoder.IDimensions.Heads;
-
 namespace Nested;
+
+using global::System.Numerics.Tensors;
+using global::ShapeSafe;
+using Heads = global::Nested.Encoder.IDimensions.Heads;
 
 partial class Encoder
 {

@@ -2,13 +2,13 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Numerics.Tensors;
-using ShapeSafe;
+namespace Application;
+
+using global::System.Numerics.Tensors;
+using global::ShapeSafe;
 using Heads = global::Library.Heads;
 using Question = global::Library.Question;
 using Channel = global::Library.Channel;
-
-namespace Application;
 
 /// <remarks>
 /// Answer attends to Question (12).

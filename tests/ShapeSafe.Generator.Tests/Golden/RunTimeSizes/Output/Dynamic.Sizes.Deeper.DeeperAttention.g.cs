@@ -2,10 +2,14 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Numerics.Tensors;
-using ShapeSafe;
-
 namespace Dynamic.Sizes.Deeper;
+
+using global::System.Numerics.Tensors;
+using global::ShapeSafe;
+using Batch = global::Dynamic.Sizes.Batch;
+using Heads = global::Dynamic.Sizes.Heads;
+using Tokens = global::Dynamic.Sizes.Tokens;
+using Channel = global::Dynamic.Sizes.Channel;
 
 /// <remarks>
 /// Tokens attends to itself.

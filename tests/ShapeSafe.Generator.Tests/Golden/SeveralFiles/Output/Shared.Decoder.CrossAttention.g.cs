@@ -2,15 +2,15 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Numerics.Tensors;
-using ShapeSafe;
+namespace Shared.Decoder;
+
+using global::System.Numerics.Tensors;
+using global::ShapeSafe;
 using Batch = global::Shared.Dimensions.Batch;
 using Heads = global::Shared.Dimensions.Heads;
 using Target = global::Shared.Dimensions.Target;
 using Source = global::Shared.Dimensions.Source;
 using Channel = global::Shared.Dimensions.Channel;
-
-namespace Shared.Decoder;
 
 /// <remarks>
 /// Target attends to Source.

@@ -2,14 +2,14 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Numerics.Tensors;
-using ShapeSafe;
+namespace Shared.Decoder;
+
+using global::System.Numerics.Tensors;
+using global::ShapeSafe;
 using Batch = global::Shared.Dimensions.Batch;
 using Heads = global::Shared.Dimensions.Heads;
 using Target = global::Shared.Dimensions.Target;
 using Channel = global::Shared.Dimensions.Channel;
-
-namespace Shared.Decoder;
 
 /// <remarks>
 /// Target attends to itself.

@@ -2,14 +2,14 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using System.Numerics.Tensors;
-using ShapeSafe;
+namespace Shared.Encoder;
+
+using global::System.Numerics.Tensors;
+using global::ShapeSafe;
 using Batch = global::Shared.Dimensions.Batch;
 using Heads = global::Shared.Dimensions.Heads;
 using Source = global::Shared.Dimensions.Source;
 using Channel = global::Shared.Dimensions.Channel;
-
-namespace Shared.Encoder;
 
 /// <remarks>
 /// Source attends to itself.

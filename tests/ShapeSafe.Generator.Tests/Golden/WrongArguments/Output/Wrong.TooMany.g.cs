@@ -2,9 +2,9 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618
 
-using ShapeSafe;
-
 namespace Wrong;
+
+using global::ShapeSafe;
 
 partial struct TooMany : global::ShapeSafe.IFeatures
 {
