@@ -11,5 +11,8 @@ internal static class HelpLink
         .FirstOrDefault(metadata => metadata.Key == "RuleHelpAddress")?.Value;
 
     /// <summary>The rule's page, or null while there is no public address.</summary>
-    public static string? For(string id) => string.IsNullOrEmpty(Address) ? null : $"{Address!.TrimEnd('/')}/docs/rules/{id}.md";
+    public static string? For(string id) => For(id, Address);
+
+    public static string? For(string id, string? address) =>
+        string.IsNullOrEmpty(address) ? null : $"{address!.TrimEnd('/')}/docs/rules/{id}.md";
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using ShapeSafe.Analyzers.Rules;
@@ -17,26 +18,17 @@ internal sealed class AdditiveMaskFix : RepairProvider
     public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.ModuleMaskAdded.Id];
 
     protected override IEnumerable<Repair> Repairs(Finding finding)
-    {
-        if (!finding.IsTensor(finding.Expression))
-            yield break;
-        var known = finding.Fact(FixFacts.True);
-        if (known is null or FixFacts.Ignores)
-            yield return Make(finding, trueAttends: false, assumed: known is null);
-        if (known is null or FixFacts.Attends)
-            yield return Make(finding, trueAttends: true, assumed: known is null);
-    }
+        => finding.IsTensor(finding.Expression) ? TrueMeaning.Of(finding).Select(meaning => Make(finding, meaning)) : [];
 
-    private static Repair Make(Finding finding, bool trueAttends, bool assumed)
+    private static Repair Make(Finding finding, TrueMeaning meaning)
     {
         var where = finding.Torch("where");
         var tensor = finding.Torch("tensor");
         var conversion = finding.Fact(FixFacts.ElementType) == "Bool" ? "" : $".to({finding.Torch("ScalarType")}.Bool)";
-        var (whenTrue, whenFalse) = trueAttends ? ("0f", "float.NegativeInfinity") : ("float.NegativeInfinity", "0f");
-        var meaning = trueAttends ? "attends" : "is ignored";
+        var (whenTrue, whenFalse) = meaning.Attends ? ("0f", "float.NegativeInfinity") : ("float.NegativeInfinity", "0f");
         return Repair.Of(
-            "Add 0 or -infinity instead" + (assumed ? $": what is true {meaning}" : ""),
-            nameof(AdditiveMaskFix) + (assumed ? $", true {meaning}" : ""),
+            "Add 0 or -infinity instead" + meaning.Question,
+            nameof(AdditiveMaskFix) + meaning.Question,
             finding.Expression,
             mask =>
             {

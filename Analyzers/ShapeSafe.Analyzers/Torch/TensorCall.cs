@@ -48,7 +48,8 @@ internal sealed class TensorCall
     /// <summary>A constant whole number, such as an axis.</summary>
     public int? Number(int index) => AsNumber(At(index));
 
-    public static int? AsNumber(Value? value) => value is IntegerValue { Dim.Constant: { } number and > int.MinValue and < int.MaxValue } ? (int)number : null;
+    /// <summary>A constant that may be an axis, an index or a small count; others are unknown, so that nothing is counted up to them.</summary>
+    public static int? AsNumber(Value? value) => value is IntegerValue { Dim.Constant: { } number and > -4096 and < 4096 } ? (int)number : null;
 
     public Dim Dim(int index) => At(index) is IntegerValue number ? number.Dim : Torch.Dim.Unknown;
 

@@ -106,7 +106,8 @@ internal sealed class TorchDomain(TorchTypes types, Ranks ranks, IObserver? obse
             return Value.Unknown;
         if (array is ShapeValue shape)
         {
-            var axis = index is FromEndValue { Distance: IntegerValue { Dim.Constant: { } back } } ? -(int)back : TensorCall.AsNumber(index);
+            // ^0 is no element.
+            var axis = index is FromEndValue end ? Distance(end) is > 0 and var back ? -back : null : TensorCall.AsNumber(index);
             if (axis is not { } known)
                 return index is RangeValue range && !shape.Shape.IsOpen ? Slice([.. SizesOf(shape)], range) : new IntegerValue(Dim.Of(new NumberSymbol(at)));
             ranks.Read(shape.Shape, known);
@@ -116,11 +117,13 @@ internal sealed class TorchDomain(TorchTypes types, Ranks ranks, IObserver? obse
         {
             if (index is RangeValue range)
                 return Slice(elements, range);
-            var position = index is FromEndValue { Distance: IntegerValue { Dim.Constant: { } back } } ? elements.Length - (int)back : TensorCall.AsNumber(index);
+            var position = index is FromEndValue end ? elements.Length - Distance(end) : TensorCall.AsNumber(index);
             return position is { } known && known >= 0 && known < elements.Length ? elements[known] : Value.Unknown;
         }
         return Value.Unknown;
     }
+
+    private static int? Distance(FromEndValue index) => TensorCall.AsNumber(index.Distance);
 
     private static IEnumerable<Value> SizesOf(ShapeValue shape)
     {
@@ -133,7 +136,7 @@ internal sealed class TorchDomain(TorchTypes types, Ranks ranks, IObserver? obse
         int? Position(Value? end, int missing) => end switch
         {
             null => missing,
-            FromEndValue { Distance: IntegerValue { Dim.Constant: { } back } } => elements.Length - (int)back,
+            FromEndValue fromEnd => elements.Length - Distance(fromEnd),
             _ => TensorCall.AsNumber(end),
         };
         return Position(range.Start, 0) is { } start && Position(range.End, elements.Length) is { } end && start >= 0 && end <= elements.Length && start <= end

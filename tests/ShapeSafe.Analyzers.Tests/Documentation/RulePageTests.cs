@@ -67,7 +67,8 @@ public sealed class RulePageTests
     public void The_help_link_leads_to_the_page(string id)
     {
         Assert.Equal(HelpLink.For(id) ?? "", Descriptor(id).HelpLinkUri);
-        Assert.True(HelpLink.For(id) is null || HelpLink.For(id)!.EndsWith("/" + RulePage.PathOf(id), StringComparison.Ordinal));
+        Assert.Equal("https://example.org/" + RulePage.PathOf(id), HelpLink.For(id, "https://example.org/"));
+        Assert.Null(HelpLink.For(id, ""));
     }
 
     [Theory]

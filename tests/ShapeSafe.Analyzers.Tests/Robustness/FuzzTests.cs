@@ -34,11 +34,20 @@ public sealed class FuzzTests
     public Task Half_typed_code_makes_nothing_throw(string file)
         => Fuzz.Survives(Check.Product, Fuzz.Sample(Mutations.Of(File.ReadAllText(Repository.PathOf(file)))));
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public Task Odd_numbers_make_nothing_throw(string file)
+        => Fuzz.Survives(Check.Product, Fuzz.Sample(Mutations.OfNumbers(File.ReadAllText(Repository.PathOf(file)))));
+
     [Fact]
     public void A_mutant_lacks_or_repeats_one_token_or_stops_after_it()
         => Assert.Equal(
             ["a", "+b;", "a a+b;", "a+", "ab;", "a+ +b;", "a+b", "a+;", "a+b b;", "a+b;", "a+b", "a+b; ;"],
             Mutations.Of("a+b;"));
+
+    [Fact]
+    public void A_number_becomes_others()
+        => Assert.Equal(["f(0)", "f(-1)", "f(7)", "f(1000000007)", "f(-2147483648)", "f(long.MaxValue)"], Mutations.OfNumbers("f(5)"));
 
     [Theory]
     [InlineData("class C { int a = 666; }", "broken on purpose")]

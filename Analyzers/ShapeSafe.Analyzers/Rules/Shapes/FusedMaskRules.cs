@@ -37,7 +37,7 @@ internal sealed class FusedMaskSize : IAttentionRule
     public void Check(Attention attention, Report report)
     {
         if (!attention.IsFused || attention.MaskTensor is not { } mask || attention.QueryTensor is not { } query || attention.KeyTensor is null
-            || mask.Shape.Rank is < 2 || mask.Shape.Rank > query.Shape.Rank)
+            || mask.Shape.Rank is < 2 || query.Shape.Rank is < 2 || mask.Shape.Rank > query.Shape.Rank)
             return;
         var scores = Scores(attention, query.Shape.Rank ?? 2);
         if (Broadcasts.FirstWrongAxis(mask.Shape, scores) is not { } axis)
