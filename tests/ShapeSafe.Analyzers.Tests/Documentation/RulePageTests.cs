@@ -34,6 +34,12 @@ public sealed class RulePageTests
     }
 
     [Fact]
+    public void Every_rule_is_reported_by_an_analyzer()
+        => Assert.Equal(
+            Descriptors.All.Select(descriptor => descriptor.Id),
+            Check.Product.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Order());
+
+    [Fact]
     public void Rules_and_pages_are_the_same()
         => Assert.Equal(
             Descriptors.All.Select(descriptor => descriptor.Id),
