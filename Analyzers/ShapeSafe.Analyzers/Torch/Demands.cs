@@ -7,6 +7,18 @@ namespace ShapeSafe.Analyzers.Torch;
 /// <summary>What operations tell of the ranks of tensors that come from elsewhere.</summary>
 internal static class Demands
 {
+    /// <summary>A mask whose lengths are read from axis 2 of the queries is made for queries of four axes.</summary>
+    public static void LookAtMask(Ranks ranks, Shape mask, params Identity?[] tensors)
+    {
+        if (mask.Rank is not >= 2)
+            return;
+        foreach (var size in new[] { mask[-2], mask[-1] })
+        {
+            if (size.Symbol is SizeSymbol { Axis: >= 1 and var axis, Tensor: var read } && tensors.Contains(read))
+                ranks.Demand(Shape.Open(read), axis + 2);
+        }
+    }
+
     public static void Look(Ranks ranks, TensorCall call, string name)
     {
         switch (name)
@@ -23,11 +35,20 @@ internal static class Demands
                     ranks.Demand((tensors.Elements[index] as TensorValue)?.Shape ?? Shape.Of(), equation.Operands[index].Length);
                 break;
             case "view" or "reshape" when call is { Self.Shape: { IsOpen: true, Link: { } link } shape } && call.Sizes() is { } sizes:
-                // view(b, t, h, d) of sizes that multiply to the first axes: there are no more.
-                for (var rank = 2; rank <= 5; rank++)
+                // view(b, t, h, d) of sizes that multiply to the axes that are known: there are no others.
+                var count = Dim.Product(sizes);
+                for (var front = 1; front <= 5; front++)
                 {
-                    if (Dim.Same(Dim.Product(sizes), Dim.Product(Enumerable.Range(0, rank).Select(axis => Dim.Of(new SizeSymbol(link.Root, axis))))))
-                        ranks.Demand(shape, rank + link.More);
+                    var read = Dim.Product(Enumerable.Range(0, front).Select(axis => Dim.Of(new SizeSymbol(link.Root, axis))));
+                    if (Dim.Same(count, read * Dim.Product(shape.Tail)))
+                        ranks.Demand(shape, front + shape.Tail.Length + (shape.Tail.IsEmpty ? link.More : 0));
+                }
+                break;
+            case "masked_fill" or "op_Addition" when call.Tensor(0) is { } other:
+                foreach (var (scores, mask) in new[] { (call.Self, other), (other, call.Self) })
+                {
+                    if (scores?.Content is ScoresContent { Product: { } product } && mask is not null)
+                        LookAtMask(ranks, mask.Shape, product.Query.Root, product.Key.Root);
                 }
                 break;
             case "ndim" or "dim" or "Dimensions":

@@ -217,7 +217,11 @@ internal sealed class TorchDomain(TorchTypes types, Ranks ranks, IObserver? obse
         var result = OperationsTable.Find(inPlace ?? name)?.Invoke(tensorCall);
         Demands.Look(ranks, tensorCall, inPlace ?? name);
         foreach (var attention in Attention.Of(call))
+        {
+            if (attention.MaskTensor is { } mask)
+                Demands.LookAtMask(ranks, mask.Shape, RootOf(attention.QueryTensor), RootOf(attention.KeyTensor));
             observer?.Seen(attention);
+        }
         observer?.Seen(tensorCall, result);
 
         if (inPlace is not null && tensorCall.Self is { } self)
@@ -227,6 +231,9 @@ internal sealed class TorchDomain(TorchTypes types, Ranks ranks, IObserver? obse
         }
         return CallResult.Of(result);
     }
+
+    /// <summary>The tensor whose rank is this one's.</summary>
+    private static Identity? RootOf(TensorValue? tensor) => tensor?.Shape is { IsOpen: true, Link: { More: 0, Root: var root } } ? root : null;
 
     /// <summary>Numbers written into scores leave them scores; anything else is no longer known.</summary>
     private static Content? Written(TensorValue tensor) => tensor.Content as ScoresContent;

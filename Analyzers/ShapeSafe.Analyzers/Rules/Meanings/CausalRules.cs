@@ -24,9 +24,7 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
         var visible = mask.Type == ElementType.Bool ? attention.IsFused ? content.Nonzero : null : content.Hidden?.Complement;
         if (visible is null)
             return;
-        var areSeparate = attention.QueryTensor?.Root is { } query && attention.KeyTensor?.Root is { } key && attention.ValueTensor?.Root is { } value
-            && query != key && key != value && query != value;
-        Check(visible, areSeparate ? null : (attention.Queries, attention.Keys), report);
+        Check(visible, Sequences.AreDifferent(attention) ? (attention.Queries, attention.Keys) : null, report);
     }
 
     public void Check(TensorCall call, TensorValue? result, Report report)
@@ -36,11 +34,11 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
         var before = (call.Self?.Content as ScoresContent)?.Hidden.Length ?? 0;
         if (hidden.Length <= before && call.Bound.Name is "masked_fill")
             return;
-        var areSeparate = scores.Product is null || scores.Product.Query.Root is { } query && scores.Product.Key.Root is { } key && query != key;
-        Check(hidden[hidden.Length - 1].Complement, areSeparate ? null : (result.Shape[-2], result.Shape[-1]), report);
+        var lengths = scores.Product is { } product && Sequences.AreDifferent(product) ? (result.Shape[-2], result.Shape[-1]) : ((Dim, Dim)?)null;
+        Check(hidden[hidden.Length - 1].Complement, lengths, report);
     }
 
-    /// <param name="lengths">The numbers of queries and keys; null when they may belong to one sequence in three parts.</param>
+    /// <param name="lengths">The numbers of queries and keys; null when they may belong to one sequence.</param>
     private static void Check(Region visible, (Dim Queries, Dim Keys)? lengths, Report report)
     {
         var triangles = Region.PartsOf(visible).OfType<TriangleRegion>().ToArray();
@@ -101,7 +99,7 @@ internal sealed class CausalFlagAlignment : IAttentionRule
         if (!attention.IsFused || attention.Mask is not null || attention.Call.Find("is_casual") is not { Value: TruthValue { IsTrue: true } } flag
             || attention.QueryTensor is not { } query || attention.KeyTensor is not { } key || attention.ValueTensor is not { } value)
             return;
-        var isCached = key.IsGrown && value.IsGrown && !query.IsGrown;
+        var isCached = Sequences.IsCached(query, key) && value.IsGrown;
         var isOther = query.Root is { } asking && key.Root is { } source && key.Root == value.Root && asking != source && !Dim.Same(attention.Queries, attention.Keys);
         var isOneStep = attention.Queries.IsOne;
         if (!isCached && !isOther || Dim.Same(attention.Queries, attention.Keys) && !isOneStep)

@@ -12,7 +12,7 @@ internal sealed class WeightsMeetValues : IOperationRule
 {
     public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.SoftmaxAxis, Descriptors.MaskAfterSoftmax];
 
-    public IEnumerable<string> Operations => ["matmul", "bmm", "einsum"];
+    public IEnumerable<string> Operations => ["matmul", "bmm", "mm", "einsum"];
 
     public void Check(TensorCall call, TensorValue? result, Report report)
     {

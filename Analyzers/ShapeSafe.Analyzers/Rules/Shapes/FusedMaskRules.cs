@@ -40,7 +40,7 @@ internal sealed class FusedMaskSize : IAttentionRule
             || mask.Shape.Rank is < 2 || query.Shape.Rank is < 2 || mask.Shape.Rank > query.Shape.Rank)
             return;
         var scores = Scores(attention, query.Shape.Rank ?? 2);
-        if (Broadcasts.FirstWrongAxis(mask.Shape, scores) is not { } axis)
+        if (Broadcasts.FirstWrongAxis(mask.Shape, scores, Sequences.AreDifferent(attention)) is not { } axis)
             return;
         var words = report.Wording;
         var argument = attention.Mask!.Operation;
@@ -75,12 +75,13 @@ internal sealed class FusedMaskSize : IAttentionRule
 /// <summary>Masks of the fused operation against the scores, axis by axis from the back.</summary>
 internal static class Broadcasts
 {
-    public static int? FirstWrongAxis(Shape mask, Shape scores)
+    /// <param name="areTwo">Whether queries and keys are certainly two sequences, so that one length cannot stand for the other.</param>
+    public static int? FirstWrongAxis(Shape mask, Shape scores, bool areTwo)
     {
         var common = System.Math.Min(mask.Rank ?? 2, scores.Rank ?? 2);
         for (var axis = -1; axis >= -common; axis--)
         {
-            var others = Enumerable.Range(1, scores.Rank ?? 2).Select(back => -back).Where(other => other != axis).Select(other => scores[other]);
+            var others = Enumerable.Range(1, scores.Rank ?? 2).Select(back => -back).Where(other => other != axis && (areTwo || other < -2 || axis < -2)).Select(other => scores[other]);
             if (!scores[axis].IsOne && Roles.CannotBroadcast(mask[axis], scores[axis], others))
                 return axis;
         }

@@ -19,10 +19,11 @@ internal sealed class MaskMeetsTensor : IOperationRule
     {
         if (Operands(call) is not var (target, mask) || target?.Value is not TensorValue masked || mask?.Value is not TensorValue applied)
             return;
-        var isScores = masked.Content is ScoresContent { Product: not null };
+        var product = (masked.Content as ScoresContent)?.Product;
+        var isScores = product is not null;
         if (!isScores && !(masked.Content is RegionContent && applied.Content is RegionContent) && call.Bound.Name is not ("masked_fill" or "masked_fill_"))
             return;
-        if (WrongAxis(masked.Shape, applied.Shape, isScores) is not { } axis)
+        if (WrongAxis(masked.Shape, applied.Shape, product) is not { } axis)
             return;
         var words = report.Wording;
         var place = mask.Operation.Syntax;
@@ -37,10 +38,10 @@ internal sealed class MaskMeetsTensor : IOperationRule
 
     private static string AxisName(int axis) => axis switch { -1 => "the last axis", -2 => "the last but one axis", _ => $"axis {axis}" };
 
-    private static int? WrongAxis(Shape masked, Shape mask, bool isScores)
+    private static int? WrongAxis(Shape masked, Shape mask, ScoresProduct? product)
     {
-        if (isScores)
-            return mask.Rank > masked.Rank ? null : Broadcasts.FirstWrongAxis(mask, masked);
+        if (product is not null)
+            return mask.Rank > masked.Rank ? null : Broadcasts.FirstWrongAxis(mask, masked, Sequences.AreDifferent(product));
         return ShapeAlgebra.Conflicts(masked, mask).Cast<int?>().FirstOrDefault();
     }
 

@@ -86,7 +86,8 @@ internal static class FactoryOperations
         var shape = call.At(0) is ElementsValue list && Sizes(list) is { } sizes && !IsGivenSizes(call) ? Shape.Of(sizes)
             : parameter is { SpecialType: not SpecialType.None } ? Shape.Of()
             : Shape.Open(call.Bound.Identity);
-        return call.New(shape, call.Type() ?? Scalars.TypeOf(parameter));
+        var type = call.Type() ?? Scalars.TypeOf(parameter);
+        return call.New(shape, type, Scalars.Number(call.At(0)) is { } number ? RegionContent.Constant(Scalars.Rounded(number, type)) : null);
     }
 
     private static bool IsGivenSizes(TensorCall call) =>

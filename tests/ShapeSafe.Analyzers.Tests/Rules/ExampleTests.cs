@@ -1,0 +1,34 @@
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using ShapeSafe.Tests.Harness;
+using Xunit;
+
+namespace ShapeSafe.Tests.Rules;
+
+/// <summary>
+/// Attention code in many spellings. A line that ends with <c>// SHAPE2101</c> has that finding; no other line has one.
+/// </summary>
+public sealed class ExampleTests
+{
+    private static readonly string Folder = Repository.PathOf("tests/ShapeSafe.Analyzers.Tests/Rules/Examples");
+
+    public static TheoryData<string> Files { get; } = [.. Directory.EnumerateFiles(Folder, "*.cs").Select(Path.GetFileName).Order()!];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Findings_stand_on_the_marked_lines(string file)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Folder, file));
+        var marked = text.Split('\n').Index().SelectMany(line => Regex.Matches(line.Item, "// (SHAPE\\d{4})").Select(mark => (line.Index + 1, mark.Groups[1].Value)));
+
+        var project = TestSolution.Project([text]);
+        await TestSolution.MustCompile(project, file);
+        var found = await TestSolution.Analyze(project, Check.Product.Analyzers);
+
+        Assert.Equal(
+            marked.Order().Select(mark => $"{mark.Item1}: {mark.Value}"),
+            found.Select(finding => (finding.Location.GetLineSpan().StartLinePosition.Line + 1, finding.Id)).Distinct().Order().Select(one => $"{one.Item1}: {one.Id}"));
+    }
+}
