@@ -14,13 +14,13 @@ public sealed class ExampleTests
 {
     private static readonly string Folder = Repository.PathOf("tests/ShapeSafe.Analyzers.Tests/Rules/Examples");
 
-    public static TheoryData<string> Files { get; } = [.. Directory.EnumerateFiles(Folder, "*.cs").Select(Path.GetFileName).Order()!];
+    public static TheoryData<string> Files { get; } = [.. Directory.EnumerateFiles(Folder, "*.cs").Select(path => Path.GetFileName(path)!).Order()];
 
     [Theory]
     [MemberData(nameof(Files))]
     public async Task Findings_stand_on_the_marked_lines(string file)
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(Folder, file));
+        var text = await File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken);
         var marked = text.Split('\n').Index().SelectMany(line => Regex.Matches(line.Item, "// (SHAPE\\d{4})").Select(mark => (line.Index + 1, mark.Groups[1].Value)));
 
         var project = TestSolution.Project([text]);

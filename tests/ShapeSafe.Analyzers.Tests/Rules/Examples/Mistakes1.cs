@@ -7,7 +7,7 @@ using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
 namespace V1;
-public class MistakeA1 : nn.Module<Tensor, Tensor>
+public class A1 : nn.Module<Tensor, Tensor>
 {
     private readonly MultiheadAttention mha;
     private readonly long heads;
@@ -28,7 +28,7 @@ public class MistakeA1 : nn.Module<Tensor, Tensor>
 }
 
 // Int mask SDPA.
-public static class MistakeA2
+public static class A2
 {
     public static Tensor Go(Tensor q, Tensor k, Tensor v, Tensor inputIds, long pad)
     {
@@ -38,7 +38,7 @@ public static class MistakeA2
 }
 
 // Float64 mask via tensor(double[,]).
-public static class MistakeA3
+public static class A3
 {
     public static Tensor Go()
     {
@@ -60,7 +60,7 @@ public class A4
 }
 
 // Causal mask wrong for encoder with batch first by shape.
-public static class MistakeA5
+public static class A5
 {
     public static Tensor Go(Tensor tokens, Embedding emb, TransformerEncoder enc)
     {
@@ -72,7 +72,7 @@ public static class MistakeA5
 }
 
 // Scale with embed dim.
-public static class MistakeA6
+public static class A6
 {
     public static Tensor Attend(Tensor x, int nHeads)
     {
@@ -84,7 +84,7 @@ public static class MistakeA6
 }
 
 // Merge heads without transpose.
-public static class MistakeA7
+public static class A7
 {
     public static Tensor Merge(Tensor x, long h)
     {
@@ -97,29 +97,29 @@ public static class MistakeA7
 }
 
 // Fill 0 before softmax.
-public static class MistakeA8
+public static class A8
 {
     public static Tensor W(Tensor q, Tensor k, Tensor v, Tensor pad)
     {
         var att = torch.matmul(q, k.transpose(-1, -2)) / Math.Sqrt(64);
-        att = att.masked_fill(pad == 0, 0);
-        return torch.matmul(F.softmax(att, dim: -1), v); // SHAPE2403
+        att = att.masked_fill(pad == 0, 0); // SHAPE2403
+        return torch.matmul(F.softmax(att, dim: -1), v);
     }
 }
 
 // Where with 1e-9.
-public static class MistakeA9
+public static class A9
 {
     public static Tensor W(Tensor q, Tensor k, Tensor v, Tensor keep)
     {
         var att = q.matmul(k.mT) * 0.125;
-        att = torch.where(keep, att, torch.tensor(1e-9f));
-        return att.softmax(-1).matmul(v); // SHAPE2403
+        att = torch.where(keep, att, torch.tensor(1e-9f)); // SHAPE2403
+        return att.softmax(-1).matmul(v);
     }
 }
 
 // Triu(0) drop.
-public static class MistakeA10
+public static class A10
 {
     public static Tensor W(Tensor q, Tensor k, Tensor v)
     {
@@ -130,7 +130,7 @@ public static class MistakeA10
 }
 
 // Tril drop polarity.
-public static class MistakeA11
+public static class A11
 {
     public static Tensor W(Tensor q, Tensor k, Tensor v)
     {
@@ -143,7 +143,7 @@ public static class MistakeA11
 }
 
 // Triu bool SDPA.
-public static class MistakeA12
+public static class A12
 {
     public static Tensor W(Tensor q)
     {
@@ -154,7 +154,7 @@ public static class MistakeA12
 }
 
 // Or of keeps.
-public static class MistakeA13
+public static class A13
 {
     public static Tensor W(Tensor q, Tensor ids)
     {
@@ -165,7 +165,7 @@ public static class MistakeA13
 }
 
 // -1e9 in half.
-public static class MistakeA14
+public static class A14
 {
     public static Tensor W(Tensor q, Tensor m)
     {
@@ -176,7 +176,7 @@ public static class MistakeA14
 }
 
 // 1 - bool.
-public static class MistakeA15
+public static class A15
 {
     public static Tensor W(Tensor s, Tensor ids)
     {
@@ -187,7 +187,7 @@ public static class MistakeA15
 }
 
 // ~ on long.
-public static class MistakeA16
+public static class A16
 {
     public static Tensor W(Tensor s, Tensor ids)
     {
@@ -197,7 +197,7 @@ public static class MistakeA16
 }
 
 // Bool added to scores.
-public static class MistakeA17
+public static class A17
 {
     public static Tensor W(Tensor q, Tensor ids)
     {
@@ -208,7 +208,7 @@ public static class MistakeA17
 }
 
 // SDPA value length differs.
-public static class MistakeA18
+public static class A18
 {
     public static Tensor W()
     {
@@ -220,7 +220,7 @@ public static class MistakeA18
 }
 
 // Half query & kpm.
-public static class MistakeA19
+public static class A19
 {
     public static Tensor W(Tensor x)
     {
@@ -232,7 +232,7 @@ public static class MistakeA19
 }
 
 // Memory kpm from target.
-public static class MistakeA20
+public static class A20
 {
     public static Tensor W(Transformer t, Tensor src, Tensor tgt, Tensor tgtPad)
     {
@@ -245,7 +245,7 @@ public static class MistakeA20
 }
 
 // Is_casual cross.
-public static class MistakeA21
+public static class A21
 {
     public static Tensor W(Linear wq, Linear wkv, Tensor x, Tensor memory)
     {

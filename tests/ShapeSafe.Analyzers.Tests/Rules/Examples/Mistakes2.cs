@@ -8,7 +8,7 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace V2;
 // Article 1.
-public static class MistakeB1
+public static class B1
 {
     public static Tensor Go()
     {
@@ -20,7 +20,7 @@ public static class MistakeB1
 }
 
 // Mask transposed (S,L).
-public static class MistakeB2
+public static class B2
 {
     public static Tensor Go()
     {
@@ -35,7 +35,7 @@ public static class MistakeB2
 }
 
 // Unbatched input.
-public static class MistakeB3
+public static class B3
 {
     public static Tensor Go()
     {
@@ -46,7 +46,7 @@ public static class MistakeB3
 }
 
 // Kdim/vdim.
-public static class MistakeB4
+public static class B4
 {
     public static Tensor Go(Tensor q, Tensor k, Tensor v)
     {
@@ -56,13 +56,13 @@ public static class MistakeB4
 }
 
 // Not divisible.
-public static class MistakeB5
+public static class B5
 {
     public static MultiheadAttention Make() => nn.MultiheadAttention(100, 8); // SHAPE1207
 }
 
 // Heads SDPA.
-public static class MistakeB6
+public static class B6
 {
     public static Tensor Go()
     {
@@ -73,7 +73,7 @@ public static class MistakeB6
 }
 
 // 1-D mask.
-public static class MistakeB7
+public static class B7
 {
     public static Tensor Go(Tensor q)
     {
@@ -83,7 +83,7 @@ public static class MistakeB7
 }
 
 // Mask (B,S) to SDPA 4D by symbols.
-public static class MistakeB8
+public static class B8
 {
     public static Tensor Go(Tensor q, Tensor k, Tensor v)
     {
@@ -97,7 +97,7 @@ public static class MistakeB8
 }
 
 // Softmax dim 2 in 4D scores (query axis).
-public static class MistakeB9
+public static class B9
 {
     public static Tensor Go(Tensor q, Tensor k, Tensor v)
     {
@@ -108,7 +108,7 @@ public static class MistakeB9
 }
 
 // Functional softmax dim 0.
-public static class MistakeB10
+public static class B10
 {
     public static Tensor Go()
     {
@@ -121,7 +121,7 @@ public static class MistakeB10
 }
 
 // Einsum softmax.
-public static class MistakeB11
+public static class B11
 {
     public static Tensor Go(Tensor q, Tensor k, Tensor v)
     {
@@ -132,7 +132,7 @@ public static class MistakeB11
 }
 
 // View of embedding split wrong with reshape and constants.
-public static class MistakeB12
+public static class B12
 {
     public static Tensor Go()
     {
@@ -158,18 +158,18 @@ public class B13
 }
 
 // Outer product mult.
-public static class MistakeB14
+public static class B14
 {
     public static Tensor Go(Tensor x, Tensor mask)
     {
-        var m = mask.unsqueeze(-1) * mask.unsqueeze(-2);
+        var m = mask.unsqueeze(-1) * mask.unsqueeze(-2); // SHAPE3301
         var s = x.matmul(x.mT).masked_fill(m == 0, float.NegativeInfinity);
-        return s.softmax(-1).matmul(x); // SHAPE3301
+        return s.softmax(-1).matmul(x);
     }
 }
 
 // Triu ones times -inf.
-public static class MistakeB15
+public static class B15
 {
     public static Tensor Go(Tensor x)
     {
@@ -180,13 +180,13 @@ public static class MistakeB15
 }
 
 // Full int inf.
-public static class MistakeB16
+public static class B16
 {
     public static Tensor Go(long n) => full(n, n, float.NegativeInfinity, dtype: ScalarType.Int64).triu(1); // SHAPE2404
 }
 
 // Masked_fill with float mask.
-public static class MistakeB17
+public static class B17
 {
     public static Tensor Go(Tensor x)
     {
@@ -197,7 +197,7 @@ public static class MistakeB17
 }
 
 // Where with int cond.
-public static class MistakeB18
+public static class B18
 {
     public static Tensor Go(Tensor s, Tensor ids)
     {
@@ -207,13 +207,13 @@ public static class MistakeB18
 }
 
 // Key value swapped MHA.
-public static class MistakeB19
+public static class B19
 {
     public static Tensor Go(MultiheadAttention mha, Tensor queries, Tensor keys, Tensor values) => mha.call(queries, values, keys).Item1; // SHAPE2203
 }
 
 // Keep mask to kpm by ids != pad.
-public static class MistakeB20
+public static class B20
 {
     public static Tensor Go(MultiheadAttention mha, Tensor x, Tensor ids, int padIdx)
     {
@@ -223,13 +223,13 @@ public static class MistakeB20
 }
 
 // Padding passed as attn_mask.
-public static class MistakeB21
+public static class B21
 {
     public static Tensor Go(MultiheadAttention mha, Tensor x, Tensor paddingMask) => mha.call(x, x, x, attn_mask: paddingMask).Item1; // SHAPE2202
 }
 
 // Swapped proven by shape.
-public static class MistakeB22
+public static class B22
 {
     public static Tensor Go()
     {
@@ -255,7 +255,7 @@ public class B23 : nn.Module<Tensor, Tensor>
 }
 
 // Triu(2) drop leaks.
-public static class MistakeB24
+public static class B24
 {
     public static Tensor Go(Tensor x)
     {
@@ -266,7 +266,7 @@ public static class MistakeB24
 }
 
 // Additive rect.
-public static class MistakeB25
+public static class B25
 {
     public static Tensor Go(Tensor q, Tensor memory)
     {
@@ -278,7 +278,7 @@ public static class MistakeB25
 }
 
 // Combined masks different t.
-public static class MistakeB26
+public static class B26
 {
     public static Tensor Go(Tensor q, long t, long past)
     {
@@ -290,7 +290,7 @@ public static class MistakeB26
 }
 
 // Matmul not transposed const.
-public static class MistakeB27
+public static class B27
 {
     public static Tensor Go()
     {
@@ -301,7 +301,7 @@ public static class MistakeB27
 }
 
 // Q k v dtype.
-public static class MistakeB28
+public static class B28
 {
     public static Tensor Go()
     {
@@ -312,13 +312,13 @@ public static class MistakeB28
 }
 
 // Neg 1e4 fill ok but +1e9 wrong.
-public static class MistakeB29
+public static class B29
 {
     public static Tensor Go(Tensor s, Tensor pad) => s.masked_fill_(pad, 1e9).softmax(-1); // SHAPE2402
 }
 
 // Transformer mask bool.
-public static class MistakeB30
+public static class B30
 {
     public static Tensor Go(Transformer t, Tensor src, Tensor tgt)
     {
