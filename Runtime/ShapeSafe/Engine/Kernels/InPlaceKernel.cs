@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using ShapeSafe.Engine.Lanes;
 
 namespace ShapeSafe.Engine.Kernels;
@@ -13,7 +12,6 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
     where TLanes : struct, ILanes<TVector>
 {
     private const int FloatsAhead = 1024;
-    private const int FloatsPerLine = 16;
 
     /// <summary>How long a row of the query is for <see cref="Score"/>.</summary>
     public static int QueryWidth(int depth) => Tile.RoundUp(depth, TLanes.Count);
@@ -39,11 +37,12 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
     /// <param name="rows">How many of the four rows matter.</param>
     /// <param name="keys">The first key; its numbers are neighbours.</param>
     /// <param name="keyStride">How far keys are apart.</param>
-    /// <param name="count">How many keys there are, at most <see cref="Tile.Keys"/>; beyond, scores become 0.</param>
+    /// <param name="count">How many keys there are.</param>
     /// <param name="depth">The width of a key, at least that of a vector.</param>
-    /// <param name="scores">[<see cref="Tile.Rows"/>, <see cref="Tile.Keys"/>].</param>
+    /// <param name="scores">[<see cref="Tile.Rows"/>, <paramref name="stride"/>].</param>
+    /// <param name="stride">How far rows of scores are apart.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Score(float** queries, int rows, float* keys, nint keyStride, int count, int depth, float* scores)
+    public static void Score(float** queries, int rows, float* keys, nint keyStride, int count, int depth, float* scores, int stride)
     {
         var ahead = keyStride * (1 + (FloatsAhead / depth));
         var key = 0;
@@ -55,16 +54,8 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
 
         for (; key < count; key++)
         {
-            FourQueries(queries, keys, ahead, depth, scores + key);
+            FourQueries(queries, keys, ahead, depth, scores + key, stride);
             keys += keyStride;
-        }
-
-        for (; key < Tile.Keys; key++)
-        {
-            for (var row = 0; row < rows; row++)
-            {
-                scores[(row * Tile.Keys) + key] = 0;
-            }
         }
     }
 
@@ -89,11 +80,7 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
             var sum3 = TLanes.Load(outputs + column + (3 * TLanes.Count));
             for (nint key = 0; key < count; key++)
             {
-                for (nint i = 0; Sse.IsSupported && i < 4 * TLanes.Count; i += FloatsPerLine)
-                {
-                    Sse.Prefetch0(value + ahead + i);
-                }
-
+                Prefetching.Row(value + ahead, 4 * TLanes.Count);
                 var weight = TLanes.Broadcast(weights[key]);
                 sum0 = TLanes.MultiplyAdd(weight, TLanes.Load(value), sum0);
                 sum1 = TLanes.MultiplyAdd(weight, TLanes.Load(value + TLanes.Count), sum1);
@@ -131,14 +118,10 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
         for (nint i = 0; i < depth; i += TLanes.Count)
         {
             var offset = Offset(i, depth);
-            if (Sse.IsSupported)
-            {
-                Sse.Prefetch0(key0 + ahead + offset);
-                Sse.Prefetch0(key1 + ahead + offset);
-                Sse.Prefetch0(key2 + ahead + offset);
-                Sse.Prefetch0(key3 + ahead + offset);
-            }
-
+            Prefetching.Line(key0 + ahead + offset);
+            Prefetching.Line(key1 + ahead + offset);
+            Prefetching.Line(key2 + ahead + offset);
+            Prefetching.Line(key3 + ahead + offset);
             var numbers = TLanes.Load(query + i);
             sum0 = TLanes.MultiplyAdd(numbers, TLanes.Load(key0 + offset), sum0);
             sum1 = TLanes.MultiplyAdd(numbers, TLanes.Load(key1 + offset), sum1);
@@ -154,18 +137,14 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
 
     /// <summary>The scores of four queries with one key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FourQueries(float** queries, float* key, nint ahead, int depth, float* scores)
+    private static void FourQueries(float** queries, float* key, nint ahead, int depth, float* scores, nint stride)
     {
         float* query0 = queries[0], query1 = queries[1], query2 = queries[2], query3 = queries[3];
         TVector sum0 = default, sum1 = default, sum2 = default, sum3 = default;
         for (nint i = 0; i < depth; i += TLanes.Count)
         {
             var offset = Offset(i, depth);
-            if (Sse.IsSupported)
-            {
-                Sse.Prefetch0(key + ahead + offset);
-            }
-
+            Prefetching.Line(key + ahead + offset);
             var numbers = TLanes.Load(key + offset);
             sum0 = TLanes.MultiplyAdd(TLanes.Load(query0 + i), numbers, sum0);
             sum1 = TLanes.MultiplyAdd(TLanes.Load(query1 + i), numbers, sum1);
@@ -174,9 +153,9 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
         }
 
         scores[0] = TLanes.Sum(sum0);
-        scores[Tile.Keys] = TLanes.Sum(sum1);
-        scores[2 * Tile.Keys] = TLanes.Sum(sum2);
-        scores[3 * Tile.Keys] = TLanes.Sum(sum3);
+        scores[stride] = TLanes.Sum(sum1);
+        scores[2 * stride] = TLanes.Sum(sum2);
+        scores[3 * stride] = TLanes.Sum(sum3);
     }
 
     /// <summary>Where a vector of a row begins: the last one ends with the row.</summary>

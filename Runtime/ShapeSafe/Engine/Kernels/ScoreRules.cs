@@ -45,8 +45,9 @@ internal readonly unsafe struct Capped<TVector, TLanes>(float bound) : IScoreRul
 }
 
 /// <summary>A number for each pair is added; minus infinity hides the key, whatever its score.</summary>
-/// <param name="bias">[<see cref="Tile.Rows"/>, <see cref="Tile.FilledKeys"/>], from the panel's first key on.</param>
-internal readonly unsafe struct Biased<TVector, TLanes>(float* bias) : IScoreRule<TVector, Biased<TVector, TLanes>>
+/// <param name="bias">[<see cref="Tile.Rows"/>, <paramref name="stride"/>], from the panel's first key on.</param>
+/// <param name="stride">How far rows are apart.</param>
+internal readonly unsafe struct Biased<TVector, TLanes>(float* bias, int stride) : IScoreRule<TVector, Biased<TVector, TLanes>>
     where TVector : unmanaged
     where TLanes : struct, ILanes<TVector>
 {
@@ -57,13 +58,13 @@ internal readonly unsafe struct Biased<TVector, TLanes>(float* bias) : IScoreRul
     public static bool ReadsBias => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Biased<TVector, TLanes> At(in RowBlock block, int firstKey) => new(block.Bias + (firstKey % Tile.FilledKeys));
+    public static Biased<TVector, TLanes> At(in RowBlock block, int firstKey) => new(block.Bias + (firstKey % block.FilledKeys), block.FilledKeys);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TVector Apply(TVector scores, int row, int key)
     {
         // Adding alone would keep the NaN of a hidden key.
-        var added = TLanes.Load(bias + (row * Tile.FilledKeys) + key);
+        var added = TLanes.Load(bias + (row * stride) + key);
         var sum = TLanes.MultiplyAdd(added, TLanes.Broadcast(Log2E), scores);
         return TLanes.SelectLess(added, TLanes.Broadcast(float.MinValue), added, sum);
     }
@@ -112,8 +113,9 @@ internal readonly unsafe struct InRun<TVector, TLanes>(int* starts, int* ends, i
 }
 
 /// <summary>Each row may look at the keys whose flag is set.</summary>
-/// <param name="flags">[<see cref="Tile.Rows"/>, <see cref="Tile.FilledKeys"/>], from the panel's first key on.</param>
-internal readonly unsafe struct Flagged<TVector, TLanes>(byte* flags) : IScoreRule<TVector, Flagged<TVector, TLanes>>
+/// <param name="flags">[<see cref="Tile.Rows"/>, <paramref name="stride"/>], from the panel's first key on.</param>
+/// <param name="stride">How far rows are apart.</param>
+internal readonly unsafe struct Flagged<TVector, TLanes>(byte* flags, int stride) : IScoreRule<TVector, Flagged<TVector, TLanes>>
     where TVector : unmanaged
     where TLanes : struct, ILanes<TVector>
 {
@@ -122,8 +124,8 @@ internal readonly unsafe struct Flagged<TVector, TLanes>(byte* flags) : IScoreRu
     public static bool ReadsBias => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Flagged<TVector, TLanes> At(in RowBlock block, int firstKey) => new(block.Flags + (firstKey % Tile.FilledKeys));
+    public static Flagged<TVector, TLanes> At(in RowBlock block, int firstKey) => new(block.Flags + (firstKey % block.FilledKeys), block.FilledKeys);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public TVector Apply(TVector scores, int row, int key) => TLanes.KeepFlagged(scores, flags + (row * Tile.FilledKeys) + key);
+    public TVector Apply(TVector scores, int row, int key) => TLanes.KeepFlagged(scores, flags + (row * stride) + key);
 }

@@ -24,9 +24,9 @@ internal static unsafe class SoftmaxKernel<TVector, TLanes, TRule>
         var rule = TRule.At(block, firstKey);
         float* scores = block.Scores, maxima = block.Maxima, sums = block.Sums, outputs = block.Outputs;
         var width = block.Width;
-        for (var row = 0; row < Tile.Rows; row++)
+        for (var row = 0; row < block.Rows; row++)
         {
-            var highest = Apply(scores, rule, row);
+            var highest = Apply(scores, block.Keys, rule, row);
             if (TLanes.AnyGreater(highest, TLanes.Broadcast(maxima[row] + MaximumMayLag)))
             {
                 Rescale(TLanes.Largest(highest), maxima + row, sums, outputs, width);
@@ -34,7 +34,7 @@ internal static unsafe class SoftmaxKernel<TVector, TLanes, TRule>
 
             var maximum = TLanes.Broadcast(maxima[row]);
             var sum = TLanes.Load(sums);
-            for (nint key = 0; key < Tile.Keys; key += TLanes.Count)
+            for (nint key = 0; key < block.Keys; key += TLanes.Count)
             {
                 var weight = TLanes.Exp2(TLanes.Subtract(TLanes.Load(scores + key), maximum));
                 sum = TLanes.Add(sum, weight);
@@ -42,7 +42,7 @@ internal static unsafe class SoftmaxKernel<TVector, TLanes, TRule>
             }
 
             TLanes.Store(sum, sums);
-            scores += Tile.Keys;
+            scores += block.Stride;
             sums += TLanes.Count;
             outputs += width;
         }
@@ -57,27 +57,27 @@ internal static unsafe class SoftmaxKernel<TVector, TLanes, TRule>
     {
         var rule = TRule.At(block, firstKey);
         var scores = block.Scores;
-        for (var row = 0; row < Tile.Rows; row++)
+        for (var row = 0; row < block.Rows; row++)
         {
-            Apply(scores, rule, row);
+            Apply(scores, block.Keys, rule, row);
             var maximum = TLanes.Broadcast(block.Maxima[row]);
             var factor = TLanes.Broadcast(factors[row]);
-            for (nint key = 0; key < Tile.Keys; key += TLanes.Count)
+            for (nint key = 0; key < block.Keys; key += TLanes.Count)
             {
                 var weight = TLanes.Exp2(TLanes.Subtract(TLanes.Load(scores + key), maximum));
                 TLanes.Store(TLanes.Multiply(weight, factor), scores + key);
             }
 
-            scores += Tile.Keys;
+            scores += block.Stride;
         }
     }
 
     /// <summary>Applies the rule to the scores of one row; the largest of each lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Apply(float* scores, in TRule rule, int row)
+    private static TVector Apply(float* scores, int keys, in TRule rule, int row)
     {
         var highest = TLanes.Broadcast(float.NegativeInfinity);
-        for (nint key = 0; key < Tile.Keys; key += TLanes.Count)
+        for (nint key = 0; key < keys; key += TLanes.Count)
         {
             var score = TLanes.Load(scores + key);
             if (TRule.ChangesScores)

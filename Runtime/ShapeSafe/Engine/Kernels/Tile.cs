@@ -9,6 +9,11 @@ internal static class Tile
     /// <summary>How many keys a panel holds. A panel of keys, or of values, stays in the first-level cache while all rows of a tile pass over it.</summary>
     public const int Keys = 64;
 
+    /// <summary>
+    /// How many keys make a panel where they are read in place: memory is read in long stretches then, of keys first and then of values.
+    /// </summary>
+    public const int KeysInPlace = 1024;
+
     /// <summary>For how many keys the flags of dense masks and the numbers of dense biases are fetched at once.</summary>
     public const int FilledKeys = 4 * Keys;
 

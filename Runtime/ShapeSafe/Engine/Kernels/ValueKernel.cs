@@ -9,15 +9,16 @@ internal static unsafe class ValueKernel<TVector, TLanes>
     where TLanes : struct, ILanes<TVector>
 {
     /// <summary>outputs[row, column] += sum over keys of weights[row, key] * values[key, column].</summary>
-    /// <param name="weights">[<see cref="Tile.Rows"/>, <see cref="Tile.Keys"/>].</param>
+    /// <param name="weights">[<see cref="Tile.Rows"/>, <paramref name="weightStride"/>].</param>
+    /// <param name="weightStride">How far rows of weights are apart.</param>
     /// <param name="firstKey">The first key that counts.</param>
     /// <param name="endKey">The key behind the last one that counts.</param>
-    /// <param name="values">The rows of the panel's keys, from key 0 on.</param>
+    /// <param name="values">The values of the keys, from key 0 on.</param>
     /// <param name="stride">How far rows of values are apart.</param>
     /// <param name="outputs">[<see cref="Tile.Rows"/>, <paramref name="width"/>].</param>
     /// <param name="width">How many columns there are: a multiple of the vector's width.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Run(float* weights, int firstKey, int endKey, float* values, nint stride, float* outputs, int width)
+    public static void Run(float* weights, int weightStride, int firstKey, int endKey, float* values, nint stride, float* outputs, int width)
     {
         values += firstKey * stride;
         weights += firstKey;
@@ -38,16 +39,16 @@ internal static unsafe class ValueKernel<TVector, TLanes>
             switch (taken)
             {
                 case 4:
-                    FourWide(weights, keys, values, stride, outputs, width);
+                    FourWide(weights, weightStride, keys, values, stride, outputs, width);
                     break;
                 case 3:
-                    ThreeWide(weights, keys, values, stride, outputs, width);
+                    ThreeWide(weights, weightStride, keys, values, stride, outputs, width);
                     break;
                 case 2:
-                    TwoWide(weights, keys, values, stride, outputs, width);
+                    TwoWide(weights, weightStride, keys, values, stride, outputs, width);
                     break;
                 default:
-                    OneWide(weights, keys, values, stride, outputs, width);
+                    OneWide(weights, weightStride, keys, values, stride, outputs, width);
                     break;
             }
 
@@ -58,8 +59,9 @@ internal static unsafe class ValueKernel<TVector, TLanes>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FourWide(float* weights, nint keys, float* values, nint stride, float* outputs, int width)
+    private static void FourWide(float* weights, nint weightStride, nint keys, float* values, nint stride, float* outputs, int width)
     {
+        float* weights0 = weights, weights1 = weights + weightStride, weights2 = weights1 + weightStride, weights3 = weights2 + weightStride;
         float* output0 = outputs, output1 = outputs + width, output2 = output1 + width, output3 = output2 + width;
         TVector sum00 = TLanes.Load(output0), sum01 = TLanes.Load(output0 + TLanes.Count), sum02 = TLanes.Load(output0 + (2 * TLanes.Count)), sum03 = TLanes.Load(output0 + (3 * TLanes.Count));
         TVector sum10 = TLanes.Load(output1), sum11 = TLanes.Load(output1 + TLanes.Count), sum12 = TLanes.Load(output1 + (2 * TLanes.Count)), sum13 = TLanes.Load(output1 + (3 * TLanes.Count));
@@ -72,22 +74,22 @@ internal static unsafe class ValueKernel<TVector, TLanes>
             var values2 = TLanes.Load(values + (2 * TLanes.Count));
             var values3 = TLanes.Load(values + (3 * TLanes.Count));
             values += stride;
-            var weight = TLanes.Broadcast(weights[key]);
+            var weight = TLanes.Broadcast(weights0[key]);
             sum00 = TLanes.MultiplyAdd(weight, values0, sum00);
             sum01 = TLanes.MultiplyAdd(weight, values1, sum01);
             sum02 = TLanes.MultiplyAdd(weight, values2, sum02);
             sum03 = TLanes.MultiplyAdd(weight, values3, sum03);
-            weight = TLanes.Broadcast(weights[Tile.Keys + key]);
+            weight = TLanes.Broadcast(weights1[key]);
             sum10 = TLanes.MultiplyAdd(weight, values0, sum10);
             sum11 = TLanes.MultiplyAdd(weight, values1, sum11);
             sum12 = TLanes.MultiplyAdd(weight, values2, sum12);
             sum13 = TLanes.MultiplyAdd(weight, values3, sum13);
-            weight = TLanes.Broadcast(weights[(2 * Tile.Keys) + key]);
+            weight = TLanes.Broadcast(weights2[key]);
             sum20 = TLanes.MultiplyAdd(weight, values0, sum20);
             sum21 = TLanes.MultiplyAdd(weight, values1, sum21);
             sum22 = TLanes.MultiplyAdd(weight, values2, sum22);
             sum23 = TLanes.MultiplyAdd(weight, values3, sum23);
-            weight = TLanes.Broadcast(weights[(3 * Tile.Keys) + key]);
+            weight = TLanes.Broadcast(weights3[key]);
             sum30 = TLanes.MultiplyAdd(weight, values0, sum30);
             sum31 = TLanes.MultiplyAdd(weight, values1, sum31);
             sum32 = TLanes.MultiplyAdd(weight, values2, sum32);
@@ -113,8 +115,9 @@ internal static unsafe class ValueKernel<TVector, TLanes>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ThreeWide(float* weights, nint keys, float* values, nint stride, float* outputs, int width)
+    private static void ThreeWide(float* weights, nint weightStride, nint keys, float* values, nint stride, float* outputs, int width)
     {
+        float* weights0 = weights, weights1 = weights + weightStride, weights2 = weights1 + weightStride, weights3 = weights2 + weightStride;
         float* output0 = outputs, output1 = outputs + width, output2 = output1 + width, output3 = output2 + width;
         TVector sum00 = TLanes.Load(output0), sum01 = TLanes.Load(output0 + TLanes.Count), sum02 = TLanes.Load(output0 + (2 * TLanes.Count));
         TVector sum10 = TLanes.Load(output1), sum11 = TLanes.Load(output1 + TLanes.Count), sum12 = TLanes.Load(output1 + (2 * TLanes.Count));
@@ -126,19 +129,19 @@ internal static unsafe class ValueKernel<TVector, TLanes>
             var values1 = TLanes.Load(values + TLanes.Count);
             var values2 = TLanes.Load(values + (2 * TLanes.Count));
             values += stride;
-            var weight = TLanes.Broadcast(weights[key]);
+            var weight = TLanes.Broadcast(weights0[key]);
             sum00 = TLanes.MultiplyAdd(weight, values0, sum00);
             sum01 = TLanes.MultiplyAdd(weight, values1, sum01);
             sum02 = TLanes.MultiplyAdd(weight, values2, sum02);
-            weight = TLanes.Broadcast(weights[Tile.Keys + key]);
+            weight = TLanes.Broadcast(weights1[key]);
             sum10 = TLanes.MultiplyAdd(weight, values0, sum10);
             sum11 = TLanes.MultiplyAdd(weight, values1, sum11);
             sum12 = TLanes.MultiplyAdd(weight, values2, sum12);
-            weight = TLanes.Broadcast(weights[(2 * Tile.Keys) + key]);
+            weight = TLanes.Broadcast(weights2[key]);
             sum20 = TLanes.MultiplyAdd(weight, values0, sum20);
             sum21 = TLanes.MultiplyAdd(weight, values1, sum21);
             sum22 = TLanes.MultiplyAdd(weight, values2, sum22);
-            weight = TLanes.Broadcast(weights[(3 * Tile.Keys) + key]);
+            weight = TLanes.Broadcast(weights3[key]);
             sum30 = TLanes.MultiplyAdd(weight, values0, sum30);
             sum31 = TLanes.MultiplyAdd(weight, values1, sum31);
             sum32 = TLanes.MultiplyAdd(weight, values2, sum32);
@@ -159,8 +162,9 @@ internal static unsafe class ValueKernel<TVector, TLanes>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TwoWide(float* weights, nint keys, float* values, nint stride, float* outputs, int width)
+    private static void TwoWide(float* weights, nint weightStride, nint keys, float* values, nint stride, float* outputs, int width)
     {
+        float* weights0 = weights, weights1 = weights + weightStride, weights2 = weights1 + weightStride, weights3 = weights2 + weightStride;
         float* output0 = outputs, output1 = outputs + width, output2 = output1 + width, output3 = output2 + width;
         TVector sum00 = TLanes.Load(output0), sum01 = TLanes.Load(output0 + TLanes.Count);
         TVector sum10 = TLanes.Load(output1), sum11 = TLanes.Load(output1 + TLanes.Count);
@@ -171,16 +175,16 @@ internal static unsafe class ValueKernel<TVector, TLanes>
             var values0 = TLanes.Load(values);
             var values1 = TLanes.Load(values + TLanes.Count);
             values += stride;
-            var weight = TLanes.Broadcast(weights[key]);
+            var weight = TLanes.Broadcast(weights0[key]);
             sum00 = TLanes.MultiplyAdd(weight, values0, sum00);
             sum01 = TLanes.MultiplyAdd(weight, values1, sum01);
-            weight = TLanes.Broadcast(weights[Tile.Keys + key]);
+            weight = TLanes.Broadcast(weights1[key]);
             sum10 = TLanes.MultiplyAdd(weight, values0, sum10);
             sum11 = TLanes.MultiplyAdd(weight, values1, sum11);
-            weight = TLanes.Broadcast(weights[(2 * Tile.Keys) + key]);
+            weight = TLanes.Broadcast(weights2[key]);
             sum20 = TLanes.MultiplyAdd(weight, values0, sum20);
             sum21 = TLanes.MultiplyAdd(weight, values1, sum21);
-            weight = TLanes.Broadcast(weights[(3 * Tile.Keys) + key]);
+            weight = TLanes.Broadcast(weights3[key]);
             sum30 = TLanes.MultiplyAdd(weight, values0, sum30);
             sum31 = TLanes.MultiplyAdd(weight, values1, sum31);
         }
@@ -196,8 +200,9 @@ internal static unsafe class ValueKernel<TVector, TLanes>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void OneWide(float* weights, nint keys, float* values, nint stride, float* outputs, int width)
+    private static void OneWide(float* weights, nint weightStride, nint keys, float* values, nint stride, float* outputs, int width)
     {
+        float* weights0 = weights, weights1 = weights + weightStride, weights2 = weights1 + weightStride, weights3 = weights2 + weightStride;
         float* output0 = outputs, output1 = outputs + width, output2 = output1 + width, output3 = output2 + width;
         TVector sum00 = TLanes.Load(output0);
         TVector sum10 = TLanes.Load(output1);
@@ -207,13 +212,13 @@ internal static unsafe class ValueKernel<TVector, TLanes>
         {
             var values0 = TLanes.Load(values);
             values += stride;
-            var weight = TLanes.Broadcast(weights[key]);
+            var weight = TLanes.Broadcast(weights0[key]);
             sum00 = TLanes.MultiplyAdd(weight, values0, sum00);
-            weight = TLanes.Broadcast(weights[Tile.Keys + key]);
+            weight = TLanes.Broadcast(weights1[key]);
             sum10 = TLanes.MultiplyAdd(weight, values0, sum10);
-            weight = TLanes.Broadcast(weights[(2 * Tile.Keys) + key]);
+            weight = TLanes.Broadcast(weights2[key]);
             sum20 = TLanes.MultiplyAdd(weight, values0, sum20);
-            weight = TLanes.Broadcast(weights[(3 * Tile.Keys) + key]);
+            weight = TLanes.Broadcast(weights3[key]);
             sum30 = TLanes.MultiplyAdd(weight, values0, sum30);
         }
 

@@ -54,14 +54,14 @@ internal unsafe struct AttentionJob
             panel);
 
     /// <summary>Packs a panel of values; one bit a key, whether its value holds a number that is not finite.</summary>
-    public readonly ulong PackValues<TVector, TLanes>(int batch, int head, int firstKey, float* panel)
+    public readonly ulong PackValues<TVector, TLanes>(int batch, int head, int firstKey, int count, float* panel)
         where TVector : unmanaged
         where TLanes : struct, ILanes<TVector> =>
         ValuePanel<TVector, TLanes>.Pack(
             Value.Row(batch, head, firstKey),
             Value.RowStride,
             Value.ColumnStride,
-            Math.Min(Tile.Keys, Call.Sizes.Keys - firstKey),
+            count,
             Call.ValueDim,
             panel,
             Plan.ValueWidth);

@@ -50,9 +50,9 @@ internal unsafe struct BlockRuns
         return runs;
     }
 
-    /// <summary>Whether no row may look at a key of the panel.</summary>
-    public readonly bool Misses(int firstKey) => LastEnd <= firstKey || FirstStart >= firstKey + Tile.Keys;
+    /// <summary>Whether no row may look at any of some keys.</summary>
+    public readonly bool Misses(int firstKey, int keys) => LastEnd <= firstKey || FirstStart >= firstKey + keys;
 
-    /// <summary>Whether the runs of all rows hold the whole panel.</summary>
-    public readonly bool Cover(int firstKey) => LastStart <= firstKey && FirstEnd >= firstKey + Tile.Keys;
+    /// <summary>Whether all rows may look at all of some keys.</summary>
+    public readonly bool Cover(int firstKey, int keys) => LastStart <= firstKey && FirstEnd >= firstKey + keys;
 }

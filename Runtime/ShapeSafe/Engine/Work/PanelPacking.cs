@@ -58,7 +58,7 @@ internal sealed unsafe class PanelPacking<TVector, TLanes> : IWork
         var (batch, head) = Math.DivRem(keyHead, job.Call.KeyValueHeads);
         job.PackKeys(batch, head, panel * Tile.Keys, job.KeyPanels + (index * job.Plan.KeyPanelLength));
         job.NotFinite[index] = job.PackValues<TVector, TLanes>(
-            batch, head, panel * Tile.Keys, job.ValuePanels + (index * job.Plan.ValuePanelLength));
+            batch, head, panel * Tile.Keys, Math.Min(Tile.Keys, job.Call.Sizes.Keys - (panel * Tile.Keys)), job.ValuePanels + (index * job.Plan.ValuePanelLength));
     }
 
     /// <summary>Whether some query may look at a key of the panel; where that is not known at once, yes.</summary>

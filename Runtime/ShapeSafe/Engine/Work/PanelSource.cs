@@ -2,6 +2,7 @@ using System;
 using System.Numerics;
 using ShapeSafe.Engine.Kernels;
 using ShapeSafe.Engine.Lanes;
+using ShapeSafe.Formulas;
 
 namespace ShapeSafe.Engine.Work;
 
@@ -12,87 +13,125 @@ internal readonly unsafe ref struct PanelSource<TVector, TLanes>
 {
     private readonly ref readonly AttentionJob job;
     private readonly ref readonly TileState tile;
+    private readonly int head;
     private readonly int firstKey;
     private readonly int keys;
-    private readonly int head;
     private readonly float* keyPanel;
-    private readonly float* values;
-    private readonly nint valueStride;
+    private readonly float* valuePanel;
     private readonly ulong notFinite;
 
     public PanelSource(in AttentionJob job, in TileState tile, int panel)
     {
         this.job = ref job;
         this.tile = ref tile;
-        firstKey = panel * Tile.Keys;
-        keys = Math.Min(Tile.Keys, job.Call.Sizes.Keys - firstKey);
-        valueStride = job.Plan.ValueWidth;
-        if (job.Plan.Reading == PanelReading.PackedForAll)
-        {
-            var index = ((nint)(tile.KeyHead - job.Wave.Start) * job.Plan.Panels) + panel;
-            keyPanel = job.KeyPanels + (index * job.Plan.KeyPanelLength);
-            values = job.ValuePanels + (index * job.Plan.ValuePanelLength);
-            notFinite = job.NotFinite[index];
-            return;
-        }
-
         head = tile.KeyHead % job.Call.KeyValueHeads;
-        if (job.Plan.Reading == PanelReading.PackedForTile)
+        firstKey = panel * job.Plan.PanelKeys;
+        keys = Math.Min(job.Plan.PanelKeys, job.Call.Sizes.Keys - firstKey);
+        switch (job.Plan.Reading)
         {
-            keyPanel = tile.OwnKeyPanel;
-            job.PackKeys(tile.Batch, head, firstKey, keyPanel);
-        }
+            case PanelReading.PackedForAll:
+                var index = ((nint)(tile.KeyHead - job.Wave.Start) * job.Plan.Panels) + panel;
+                keyPanel = job.KeyPanels + (index * job.Plan.KeyPanelLength);
+                valuePanel = job.ValuePanels + (index * job.Plan.ValuePanelLength);
+                notFinite = job.NotFinite[index];
+                break;
+            case PanelReading.PackedForTile:
+                keyPanel = tile.OwnKeyPanel;
+                job.PackKeys(tile.Batch, head, firstKey, keyPanel);
+                if (!CanReadValues(firstKey, keys))
+                {
+                    valuePanel = tile.OwnValuePanel;
+                    notFinite = job.PackValues<TVector, TLanes>(tile.Batch, head, firstKey, keys, valuePanel);
+                }
 
-        values = job.Value.Row(tile.Batch, head, firstKey);
-        if (HidesNothing() && job.Value.ColumnStride == 1 && job.Call.ValueDim == job.Plan.ValueWidth)
-        {
-            valueStride = job.Value.RowStride;
-            return;
+                break;
         }
-
-        values = tile.OwnValuePanel;
-        notFinite = job.PackValues<TVector, TLanes>(tile.Batch, head, firstKey, values);
     }
+
+    /// <summary>How many keys the panel has.</summary>
+    public int Keys => keys;
 
     /// <summary>Writes the scores of a block of rows with the panel.</summary>
     public void Score(in RowBlock block, int index)
     {
         if (keyPanel is not null)
         {
+            PrefetchShare(index);
             ScoreKernel<TVector, TLanes>.Run(block.Queries, job.Call.HeadDim, keyPanel, block.Scores);
             return;
         }
 
-        var rows = Math.Min(tile.Rows - (index * Tile.Rows), Tile.Rows);
-        var key = job.Key.Row(tile.Batch, head, firstKey);
-        InPlaceKernel<TVector, TLanes>.Score(block.Queries, rows, key, job.Key.RowStride, keys, job.Call.HeadDim, block.Scores);
+        // Scores that no row looks at are left as they are.
+        var start = Math.Max(0, tile.Runs[index].FirstStart - firstKey);
+        var count = Math.Min(keys, tile.Runs[index].LastEnd - firstKey) - start;
+        var key = job.Key.Row(tile.Batch, head, firstKey + start);
+        InPlaceKernel<TVector, TLanes>.Score(
+            block.Queries, block.Rows, key, job.Key.RowStride, count, job.Call.HeadDim, block.Scores + start, block.Stride);
     }
 
-    /// <summary>Adds the panel's values to a block's outputs by its weights.</summary>
-    public void AddValues(in RowBlock block, int index)
+    /// <summary>Adds the panel's values to the outputs of all blocks, by their weights.</summary>
+    public void AddValues()
     {
-        var first = Math.Max(0, tile.Runs[index].FirstStart - firstKey);
-        var end = Math.Min(keys, tile.Runs[index].LastEnd - firstKey);
-        if (tile.Rows == 1)
+        if (valuePanel is not null)
         {
-            InPlaceKernel<TVector, TLanes>.AddValues(block.Scores + first, end - first, values + (first * valueStride), valueStride, block.Outputs, block.Width);
-        }
-        else
-        {
-            ValueKernel<TVector, TLanes>.Run(block.Scores, first, end, values, valueStride, block.Outputs, block.Width);
+            AddValues(0, keys, valuePanel, job.Plan.ValueWidth, notFinite);
+            return;
         }
 
-        for (var left = notFinite; left != 0; left &= left - 1)
+        for (var first = 0; first < keys; first += Tile.Keys)
         {
-            AddNotFinite(block, index, BitOperations.TrailingZeroCount(left));
+            var count = Math.Min(Tile.Keys, keys - first);
+            if (CanReadValues(firstKey + first, count))
+            {
+                AddValues(first, count, job.Value.Row(tile.Batch, head, firstKey + first), job.Value.RowStride, notFinite: 0);
+                continue;
+            }
+
+            if (NobodyLooksAt(firstKey + first, count))
+            {
+                continue;
+            }
+
+            var bits = job.PackValues<TVector, TLanes>(tile.Batch, head, firstKey + first, count, tile.OwnValuePanel);
+            AddValues(first, count, tile.OwnValuePanel, job.Plan.ValueWidth, bits);
+        }
+    }
+
+    /// <summary>Adds the values of some keys of the panel.</summary>
+    private void AddValues(int first, int count, float* values, nint stride, ulong notFinite)
+    {
+        for (var index = 0; index < tile.Blocks; index++)
+        {
+            var start = Math.Max(0, tile.Runs[index].FirstStart - firstKey - first);
+            var end = Math.Min(count, tile.Runs[index].LastEnd - firstKey - first);
+            if (tile.Kinds[index] == PanelKind.Empty || start >= end)
+            {
+                continue;
+            }
+
+            var block = tile.Block(index);
+            var weights = block.Scores + first;
+            if (block.Rows == 1)
+            {
+                InPlaceKernel<TVector, TLanes>.AddValues(weights + start, end - start, values + (start * stride), stride, block.Outputs, block.Width);
+            }
+            else
+            {
+                ValueKernel<TVector, TLanes>.Run(weights, block.Stride, start, end, values, stride, block.Outputs, block.Width);
+            }
+
+            for (var left = notFinite; left != 0; left &= left - 1)
+            {
+                AddNotFinite(block, index, first + BitOperations.TrailingZeroCount(left));
+            }
         }
     }
 
     /// <summary>Adds the numbers of a value that are not finite, to the rows that may look at its key.</summary>
     private void AddNotFinite(in RowBlock block, int index, int key)
     {
-        var value = job.Value.Row(tile.Batch, tile.KeyHead % job.Call.KeyValueHeads, firstKey + key);
-        for (var row = 0; row < Tile.Rows && (index * Tile.Rows) + row < tile.Rows; row++)
+        var value = job.Value.Row(tile.Batch, head, firstKey + key);
+        for (var row = 0; row < block.Rows; row++)
         {
             if (!TileMask.MayAttend(job, tile, (index * Tile.Rows) + row, firstKey + key))
             {
@@ -100,7 +139,7 @@ internal readonly unsafe ref struct PanelSource<TVector, TLanes>
             }
 
             // A weight may have become 0 for being small, but is not 0.
-            var weight = block.Scores[(row * Tile.Keys) + key];
+            var weight = block.Scores[(row * block.Stride) + key];
             weight = weight == 0 ? float.Epsilon : weight;
             for (var column = 0; column < job.Call.ValueDim; column++)
             {
@@ -110,16 +149,53 @@ internal readonly unsafe ref struct PanelSource<TVector, TLanes>
         }
     }
 
-    private bool HidesNothing()
+    /// <summary>While a block is scored, its share of the values of the panel and of the keys of the next one is on its way.</summary>
+    private void PrefetchShare(int index)
+    {
+        if (job.Plan.Reading == PanelReading.PackedForAll)
+        {
+            return;
+        }
+
+        var value = job.Value.Row(tile.Batch, head, firstKey);
+        var nextKey = job.Key.Row(tile.Batch, head, firstKey + Tile.Keys);
+        var end = Math.Min(keys, Tile.Keys * (index + 1) / tile.Blocks);
+        for (var key = Tile.Keys * index / tile.Blocks; key < end; key++)
+        {
+            Prefetching.Row(value + (key * job.Value.RowStride), job.Call.ValueDim);
+            Prefetching.Row(nextKey + (key * job.Key.RowStride), job.Call.HeadDim);
+        }
+    }
+
+    private bool NobodyLooksAt(int firstOfKeys, int count)
     {
         for (var index = 0; index < tile.Blocks; index++)
         {
-            if (tile.Kinds[index] != PanelKind.Full)
+            if (!tile.Runs[index].Misses(firstOfKeys, count))
             {
                 return false;
             }
         }
 
-        return job.Call.Bias is null;
+        return true;
+    }
+
+    /// <summary>Whether values may be read where they lie: whole vectors of them, and nothing that must be hidden from a row.</summary>
+    private bool CanReadValues(int firstOfKeys, int count)
+    {
+        if (job.Value.ColumnStride != 1 || job.Call.ValueDim != job.Plan.ValueWidth || job.Call.Bias is not (null or AlibiBias))
+        {
+            return false;
+        }
+
+        for (var index = 0; index < tile.Blocks; index++)
+        {
+            if (tile.Kinds[index] != PanelKind.Full && !(tile.Kinds[index] != PanelKind.Flags && tile.Runs[index].Cover(firstOfKeys, count)))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -78,7 +78,7 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
         var lastPanel = Math.Min((split + 1) * plan.PanelsPerSplit, plan.Panels);
         for (var panel = split * plan.PanelsPerSplit; panel < lastPanel; panel++)
         {
-            if (TileMask.Classify(job, tile, panel * Tile.Keys))
+            if (TileMask.Classify(job, tile, panel * job.Plan.PanelKeys))
             {
                 AddPanel(ref tile, panel);
             }
@@ -94,8 +94,9 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
     /// <summary>Adds the values of a panel of keys to the outputs.</summary>
     private void AddPanel(ref TileState tile, int panel)
     {
-        var firstKey = panel * Tile.Keys;
+        var firstKey = panel * job.Plan.PanelKeys;
         var source = new PanelSource<TVector, TLanes>(job, tile, panel);
+        tile.SetPanelKeys(source.Keys);
         for (var index = 0; index < tile.Blocks; index++)
         {
             if (tile.Kinds[index] != PanelKind.Empty)
@@ -106,13 +107,7 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
             }
         }
 
-        for (var index = 0; index < tile.Blocks; index++)
-        {
-            if (tile.Kinds[index] != PanelKind.Empty)
-            {
-                source.AddValues(tile.Block(index), index);
-            }
-        }
+        source.AddValues();
     }
 
     /// <summary>Turns the scores of a block with a panel into weights.</summary>
@@ -143,15 +138,16 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
     {
         for (var panel = 0; panel < job.Plan.Panels; panel++)
         {
-            var firstKey = panel * Tile.Keys;
+            var firstKey = panel * job.Plan.PanelKeys;
             TileMask.Classify(job, tile, firstKey);
             var source = new PanelSource<TVector, TLanes>(job, tile, panel);
+            tile.SetPanelKeys(source.Keys);
             for (var index = 0; index < tile.Blocks; index++)
             {
                 var block = tile.Block(index);
                 if (tile.Kinds[index] == PanelKind.Empty)
                 {
-                    new Span<float>(block.Scores, Tile.Rows * Tile.Keys).Clear();
+                    new Span<float>(block.Scores, Tile.Rows * block.Stride).Clear();
                 }
                 else
                 {

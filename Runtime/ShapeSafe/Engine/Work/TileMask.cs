@@ -34,8 +34,8 @@ internal static unsafe class TileMask
         var some = false;
         for (var index = 0; index < tile.Blocks; index++)
         {
-            var misses = tile.Runs[index].Misses(firstKey);
-            tile.Kinds[index] = misses ? PanelKind.Empty : tile.Runs[index].Cover(firstKey) ? PanelKind.Full : PanelKind.Runs;
+            var misses = tile.Runs[index].Misses(firstKey, job.Plan.PanelKeys);
+            tile.Kinds[index] = misses ? PanelKind.Empty : tile.Runs[index].Cover(firstKey, job.Plan.PanelKeys) ? PanelKind.Full : PanelKind.Runs;
             some |= !misses;
         }
 
@@ -56,18 +56,18 @@ internal static unsafe class TileMask
     /// <summary>Sees to it that the flags of all rows for a panel are there.</summary>
     public static void FillFlags(in AttentionJob job, ref TileState tile, int firstKey)
     {
-        var first = firstKey - (firstKey % Tile.FilledKeys);
+        var first = firstKey - (firstKey % job.Plan.FilledKeys);
         if (tile.FlagsFilledFrom == first)
         {
             return;
         }
 
         tile.FlagsFilledFrom = first;
-        var keys = Math.Min(Tile.FilledKeys, job.Call.Sizes.Keys - first);
+        var keys = Math.Min(job.Plan.FilledKeys, job.Call.Sizes.Keys - first);
         var flags = tile.Block(0).Flags;
         for (var row = 0; row < tile.Blocks * Tile.Rows; row++)
         {
-            var rowFlags = new Span<bool>(flags + (row * Tile.FilledKeys), Tile.FilledKeys);
+            var rowFlags = new Span<bool>(flags + (row * job.Plan.FilledKeys), job.Plan.FilledKeys);
             job.Call.Mask!.FillRow(job.Call.Sizes, tile.Batch, tile.Heads[row], tile.Queries[row], first, rowFlags[..keys]);
             rowFlags[keys..].Clear();
         }
@@ -76,18 +76,18 @@ internal static unsafe class TileMask
     /// <summary>Sees to it that the bias of all rows for a panel is there.</summary>
     public static void FillBias(in AttentionJob job, ref TileState tile, int firstKey)
     {
-        var first = firstKey - (firstKey % Tile.FilledKeys);
+        var first = firstKey - (firstKey % job.Plan.FilledKeys);
         if (tile.BiasFilledFrom == first)
         {
             return;
         }
 
         tile.BiasFilledFrom = first;
-        var keys = Math.Min(Tile.FilledKeys, job.Call.Sizes.Keys - first);
+        var keys = Math.Min(job.Plan.FilledKeys, job.Call.Sizes.Keys - first);
         var bias = tile.Block(0).Bias;
         for (var row = 0; row < tile.Blocks * Tile.Rows; row++)
         {
-            var rowBias = new Span<float>(bias + (row * Tile.FilledKeys), Tile.FilledKeys);
+            var rowBias = new Span<float>(bias + (row * job.Plan.FilledKeys), job.Plan.FilledKeys);
             job.Call.Bias!.FillRow(job.Call.Sizes, tile.Batch, tile.Heads[row], tile.Queries[row], first, rowBias[..keys]);
             rowBias[keys..].Clear();
         }
@@ -104,8 +104,8 @@ internal static unsafe class TileMask
     /// <summary>What is known of all rows with a panel; they may be of several heads.</summary>
     private static PanelKind ClassifyRows(in AttentionJob job, in TileState tile, MaskFormula mask, int firstKey)
     {
-        var keys = new KeyRange(firstKey, Math.Min(firstKey + Tile.Keys, job.Call.Sizes.Keys));
-        var known = keys.Length == Tile.Keys ? PanelKind.Full : PanelKind.Flags;
+        var keys = new KeyRange(firstKey, Math.Min(firstKey + job.Plan.PanelKeys, job.Call.Sizes.Keys));
+        var known = keys.Length == job.Plan.PanelKeys ? PanelKind.Full : PanelKind.Flags;
         for (var row = 0; row < tile.Rows;)
         {
             var (head, query) = (tile.Heads[row], tile.Queries[row]);
@@ -113,7 +113,7 @@ internal static unsafe class TileMask
             var kind = mask.Classify(job.Call.Sizes, tile.Batch, head, queries, keys) switch
             {
                 BlockKind.Empty => PanelKind.Empty,
-                BlockKind.Full => keys.Length == Tile.Keys ? PanelKind.Full : PanelKind.Flags,
+                BlockKind.Full => keys.Length == job.Plan.PanelKeys ? PanelKind.Full : PanelKind.Flags,
                 _ => PanelKind.Flags,
             };
             known = row == 0 || known == kind ? kind : PanelKind.Flags;

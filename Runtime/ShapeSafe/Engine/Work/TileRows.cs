@@ -102,14 +102,14 @@ internal static unsafe class TileRows<TVector, TLanes>
     /// <summary>Writes the weights of a block with a panel.</summary>
     public static void WriteWeights(in AttentionJob job, in TileState tile, int index, in RowBlock block, int firstKey)
     {
-        var keys = Math.Min(Tile.Keys, job.Call.Sizes.Keys - firstKey);
-        for (var row = 0; row < Tile.Rows && (index * Tile.Rows) + row < tile.Rows; row++)
+        var keys = Math.Min(job.Plan.PanelKeys, job.Call.Sizes.Keys - firstKey);
+        for (var row = 0; row < block.Rows; row++)
         {
             var at = (index * Tile.Rows) + row;
             var weights = job.Weights.Row(tile.Batch, tile.Heads[at], tile.Queries[at]) + (firstKey * job.Weights.ColumnStride);
             for (var key = 0; key < keys; key++)
             {
-                weights[key * job.Weights.ColumnStride] = block.Scores[(row * Tile.Keys) + key];
+                weights[key * job.Weights.ColumnStride] = block.Scores[(row * block.Stride) + key];
             }
         }
     }

@@ -60,10 +60,12 @@ internal unsafe struct TileState
     {
         var rows = job.Plan.TileRows;
         this.vectorWidth = vectorWidth;
+        all.Stride = job.Plan.ScoreStride;
+        all.FilledKeys = job.Plan.FilledKeys;
         all.Width = job.Plan.ValueWidth;
         all.Cap = job.Call.SoftCap * AttentionJob.Log2E;
         all.Queries = (float**)carver.Take<nint>(rows);
-        all.Scores = carver.Take<float>(rows * Tile.Keys);
+        all.Scores = carver.Take<float>(rows * (nint)job.Plan.ScoreStride);
         all.Maxima = carver.Take<float>(rows);
         all.Sums = carver.Take<float>(rows * vectorWidth);
         all.Outputs = carver.Take<float>((nint)rows * all.Width);
@@ -71,8 +73,8 @@ internal unsafe struct TileState
         all.Ends = carver.Take<int>(rows);
         all.Slopes = carver.Take<float>(rows);
         all.Positions = carver.Take<int>(rows);
-        all.Flags = carver.Take<byte>(job.Call.Mask is null or { IsOneRunPerQuery: true } ? 0 : rows * Tile.FilledKeys);
-        all.Bias = carver.Take<float>(job.Call.Bias is null or AlibiBias ? 0 : rows * Tile.FilledKeys);
+        all.Flags = carver.Take<byte>(job.Call.Mask is null or { IsOneRunPerQuery: true } ? 0 : rows * job.Plan.FilledKeys);
+        all.Bias = carver.Take<float>(job.Call.Bias is null or AlibiBias ? 0 : rows * job.Plan.FilledKeys);
         Heads = carver.Take<int>(rows);
         Queries = carver.Take<int>(rows);
         Factors = carver.Take<float>(rows);
@@ -89,18 +91,22 @@ internal unsafe struct TileState
         var row = index * Tile.Rows;
         var block = all;
         block.Queries += row;
-        block.Scores += row * Tile.Keys;
+        block.Rows = Math.Min(Tile.Rows, Rows - row);
+        block.Scores += row * all.Stride;
         block.Maxima += row;
         block.Sums += row * vectorWidth;
         block.Outputs += row * all.Width;
         block.Starts += row;
         block.Ends += row;
-        block.Flags += row * Tile.FilledKeys;
-        block.Bias += row * Tile.FilledKeys;
+        block.Flags += row * all.FilledKeys;
+        block.Bias += row * all.FilledKeys;
         block.Slopes += row;
         block.Positions += row;
         return block;
     }
+
+    /// <summary>Says how many keys the panel at hand has, in whole vectors.</summary>
+    public void SetPanelKeys(int keys) => all.Keys = Tile.RoundUp(keys, vectorWidth);
 
     /// <summary>Nothing is summed up yet.</summary>
     public void Clear()
@@ -108,7 +114,7 @@ internal unsafe struct TileState
         FlagsFilledFrom = -1;
         BiasFilledFrom = -1;
         var rows = Blocks * Tile.Rows;
-        new Span<float>(all.Scores, rows * Tile.Keys).Clear();
+        new Span<float>(all.Scores, rows * all.Stride).Clear();
         new Span<float>(all.Maxima, rows).Fill(float.MinValue);
         new Span<float>(all.Sums, rows * vectorWidth).Clear();
         new Span<float>(all.Outputs, rows * all.Width).Clear();

@@ -26,7 +26,7 @@ internal readonly record struct WorkPlan
     private const int PiecesWanted = 32;
     private const int FewestPieces = 8;
     private const int FewestQueries = 24;
-    private const int FewestPanels = 16;
+    private const int FewestKeys = 1024;
     private const int FewestRowsToPackFor = 16;
     private const long MostBytesPacked = 1 << 30;
     private const long BytesPerWave = 32 << 20;
@@ -34,29 +34,30 @@ internal readonly record struct WorkPlan
     public WorkPlan(in AttentionCall call, int vectorWidth, bool canReadInPlace, bool withWeights)
     {
         Rows = checked(call.HeadsPerGroup * call.Sizes.Queries);
-        ValueWidth = Tile.RoundUp(call.ValueDim, vectorWidth);
         KeyHeads = checked(call.Sizes.Batch * call.KeyValueHeads);
-        Panels = Tile.Panels(call.Sizes.Keys);
+        ValueWidth = Tile.RoundUp(call.ValueDim, vectorWidth);
+        KeyPanelLength = (nint)call.HeadDim * Tile.Keys;
+        ValuePanelLength = (nint)ValueWidth * Tile.Keys;
 
         // Pieces for many threads come from cutting the keys where there are many, else from smaller tiles.
         Tiles = (Rows + Tile.MaxQueries - 1) / Tile.MaxQueries;
         var pieces = (long)KeyHeads * Tiles;
-        var splits = withWeights ? 1 : (int)Math.Max(1, Math.Min(PiecesWanted / pieces, Panels / FewestPanels));
+        var splits = withWeights ? 1 : (int)Math.Max(1, Math.Min(PiecesWanted / pieces, call.Sizes.Keys / FewestKeys));
         if (pieces * splits < FewestPieces)
         {
             Tiles = Math.Max(Tiles, Math.Min(FewestPieces / KeyHeads, Rows / FewestQueries));
         }
 
         TileRows = Tile.RoundUp((Rows + Tiles - 1) / Tiles, Tile.Rows);
-        PanelsPerSplit = Math.Max(1, (Panels + splits - 1) / splits);
-        Splits = Math.Max(1, (Panels + PanelsPerSplit - 1) / PanelsPerSplit);
 
-        KeyPanelLength = (nint)call.HeadDim * Tile.Keys;
-        ValuePanelLength = (nint)ValueWidth * Tile.Keys;
-        var bytesPerHead = Math.Max(1, (KeyPanelLength + ValuePanelLength) * Panels * sizeof(float));
+        var bytesPerHead = Math.Max(1, ((long)call.HeadDim + ValueWidth) * call.Sizes.Keys * sizeof(float));
         Reading = canReadInPlace && Rows < FewestRowsToPackFor
             ? PanelReading.InPlace
             : Tiles == 1 || bytesPerHead > MostBytesPacked ? PanelReading.PackedForTile : PanelReading.PackedForAll;
+        PanelKeys = Reading == PanelReading.InPlace ? Tile.KeysInPlace : Tile.Keys;
+        Panels = (int)(((long)call.Sizes.Keys + PanelKeys - 1) / PanelKeys);
+        PanelsPerSplit = Math.Max(1, (Panels + splits - 1) / splits);
+        Splits = Math.Max(1, (Panels + PanelsPerSplit - 1) / PanelsPerSplit);
         KeyHeadsPerWave = Reading == PanelReading.PackedForAll ? (int)Math.Clamp(BytesPerWave / bytesPerHead, 1, KeyHeads) : KeyHeads;
     }
 
@@ -68,6 +69,15 @@ internal readonly record struct WorkPlan
 
     /// <summary>How many panels the keys of a head make.</summary>
     public int Panels { get; }
+
+    /// <summary>How many keys a panel has.</summary>
+    public int PanelKeys { get; }
+
+    /// <summary>How far rows of scores with a panel are apart: not a power of two where that is far, as neighbours would meet in the cache.</summary>
+    public int ScoreStride => Reading == PanelReading.InPlace ? PanelKeys + 16 : PanelKeys;
+
+    /// <summary>For how many keys the flags of dense masks and the numbers of dense biases are fetched at once.</summary>
+    public int FilledKeys => Math.Max(PanelKeys, Tile.FilledKeys);
 
     /// <summary>How many rows a tile has, at most.</summary>
     public int TileRows { get; }
