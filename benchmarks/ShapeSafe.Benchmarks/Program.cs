@@ -1,0 +1,13 @@
+using System;
+using BenchmarkDotNet.Running;
+using ShapeSafe.Benchmarks;
+
+// engine [rounds]: the engine's table, as ratios of medians of one run. Anything else goes to BenchmarkDotNet.
+if (args is ["engine", ..])
+{
+    EngineTable.Print(args.Length > 1 ? int.Parse(args[1]) : 15);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(EngineTable).Assembly).Run(args);
+}
