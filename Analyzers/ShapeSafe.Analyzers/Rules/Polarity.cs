@@ -33,6 +33,8 @@ internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
         LowerRegion { Diagonal.Constant: >= 0 } => new Meaning(Polarity.Attends, true),
         UpperRegion { Diagonal.Constant: > 0 } => new Meaning(Polarity.Ignores, true),
         PaddingRegion => new Meaning(Polarity.Ignores, false),
+        FromRegion { Boundary.Kind: BoundaryKind.Length } => new Meaning(Polarity.Ignores, false),
+        FromRegion { Boundary.Kind: BoundaryKind.Start } => new Meaning(Polarity.Attends, false),
         OpaqueRegion opaque => OfName(opaque.Tensor.Name),
         NotRegion not => Of(not.Excluded).Opposite,
         BothRegion both => Common(both),

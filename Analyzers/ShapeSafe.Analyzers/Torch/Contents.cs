@@ -17,6 +17,8 @@ internal static class Contents
             Hidden = [.. scores.Hidden.Select(mask => mask.Transposed)],
         },
         WeightsContent weights => weights with { Axis = weights.Axis switch { -1 => -2, -2 => -1, var other => other } },
+        PositionsContent positions => positions with { Axis = positions.Axis switch { -1 => -2, -2 => -1, var other => other } },
+        BoundaryContent boundary => boundary,
         _ => null,
     };
 
@@ -50,6 +52,7 @@ internal static class Contents
     {
         RegionContent { IsConstant: true } constant => constant,
         RegionContent region => region with { Region = Moved(region.Region, tensor.Identity) },
+        BoundaryContent boundary => boundary,
         _ => null,
     };
 

@@ -11,6 +11,7 @@ internal static class Names
     private static readonly string[] Tokens = ["ids", "tokens", "token", "input", "inputs", "src", "tgt", "source", "target", "words"];
     private static readonly string[] Masks = ["mask", "keep", "valid", "validity", "visible", "attend", "allowed"];
     private static readonly string[] Padding = ["pad", "padding", "padded", "pads"];
+    private static readonly string[] Lengths = ["length", "lengths", "len", "lens"];
 
     /// <summary>The words of a name: inputIds, input_ids and InputIds are "input", "ids".</summary>
     public static string[] Words(string name)
@@ -25,6 +26,9 @@ internal static class Names
     public static bool SpeakOfMask(string name) => Words(name).Any(Masks.Contains);
 
     public static bool SpeakOfPadding(string name) => Words(name).Any(Padding.Contains);
+
+    /// <summary>How long sequences are; not how much padding they have, nor a difference.</summary>
+    public static bool SpeakOfLengths(string name) => Words(name).Any(Lengths.Contains) && !SpeakOfPadding(name) && !name.Contains("-");
 
     /// <summary>How the code calls an expression: its last name.</summary>
     public static string Of(IOperation? operation) => operation?.Syntax.ToString() ?? "";

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -34,12 +35,14 @@ internal abstract record TriangleRegion(Dim Diagonal) : Region
     public override int GetHashCode() => Diagonal.GetHashCode();
 }
 
-/// <summary>The call of tril or triu that made a triangle.</summary>
+/// <summary>The call of tril or triu, or the comparison of positions, that made a triangle.</summary>
 /// <param name="Rows">The size of the queries' axis then.</param>
 /// <param name="Columns">The size of the keys' axis then.</param>
 internal sealed record TriangleSource(TensorCall Call, Dim Rows, Dim Columns)
 {
     public bool IsSquare => Dim.Same(Rows, Columns);
+
+    public bool IsCompared => !Call.Bound.Name.StartsWith("tri", StringComparison.Ordinal);
 }
 
 /// <summary>j at most i + diagonal: what tril keeps.</summary>
@@ -67,6 +70,13 @@ internal sealed record OuterRegion(Identity Flags, SyntaxNode Place) : Region;
 /// <param name="Tokens">The tensor of token ids, or the mask.</param>
 /// <param name="IsProved">Compared with something that is called padding; otherwise only a name says so.</param>
 internal sealed record PaddingRegion(Identity Tokens, bool IsProved) : Region;
+
+/// <summary>The keys from a number on that each sequence has: its length, or where its tokens start.</summary>
+/// <param name="Place">The comparison.</param>
+internal sealed record FromRegion(BoundaryContent Boundary, SyntaxNode Place) : Region
+{
+    public override Region Transposed => new OpaqueRegion(Boundary.Tensor);
+}
 
 /// <summary>Where a boolean tensor is true, of which nothing else is known.</summary>
 internal sealed record OpaqueRegion(Identity Tensor) : Region;

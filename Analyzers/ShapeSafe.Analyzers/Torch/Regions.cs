@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch;
@@ -29,6 +30,64 @@ internal static class Regions
     }
 
     /// <summary>Two tensors compared: of positions a triangle, of positions with lengths what is no padding.</summary>
-    public static RegionContent OfComparison(TensorCall call, TensorValue left, TensorValue right) =>
-        new(new OpaqueRegion(call.Bound.Identity), 1, 0);
+    public static RegionContent OfComparison(TensorCall call, Shape shape, TensorValue left, TensorValue right)
+    {
+        var region = Comparison(call.Bound.Name) is not { } comparison ? null
+            : left.Content is PositionsContent mine && right.Content is PositionsContent theirs ? Triangle(comparison, mine, theirs, new TriangleSource(call, shape[-2], shape[-1]))
+            : left.Content is PositionsContent { Axis: -1 } keys ? Boundary(call, comparison, keys, right, Operand(call, 1))
+            : right.Content is PositionsContent { Axis: -1 } others ? Boundary(call, comparison.Exchanged, others, left, Operand(call, 0))
+            : null;
+        return new RegionContent(region ?? new OpaqueRegion(call.Bound.Identity), 1, 0);
+    }
+
+    /// <param name="IsLess">Whether the left one is to be the lesser.</param>
+    private readonly record struct Order(bool IsLess, bool OrEqual)
+    {
+        public Order Exchanged => this with { IsLess = !IsLess };
+    }
+
+    private static Order? Comparison(string operation) => operation switch
+    {
+        "op_LessThan" or "lt" or "less" => new Order(true, false),
+        "op_LessThanOrEqual" or "le" => new Order(true, true),
+        "op_GreaterThan" or "gt" => new Order(false, false),
+        "op_GreaterThanOrEqual" or "ge" => new Order(false, true),
+        _ => null,
+    };
+
+    private static IOperation? Operand(TensorCall call, int index) =>
+        call.Bound.Receiver is not TensorValue ? (index < call.Bound.Arguments.Length ? call.Bound.Arguments[index].Operation : null)
+        : index == 0 ? call.SelfOperation : call.Argument(0)?.Operation;
+
+    private static TriangleRegion? Triangle(Order order, PositionsContent left, PositionsContent right, TriangleSource source)
+    {
+        var (keys, queries, keysFirst) = (left.Axis, right.Axis) switch
+        {
+            (-1, -2) => (left, right, order),
+            (-2, -1) => (right, left, order.Exchanged),
+            _ => (null, null, order),
+        };
+        if (keys is null || queries is null)
+            return null;
+        var diagonal = queries.First - keys.First;
+        return keysFirst switch
+        {
+            { IsLess: true, OrEqual: true } => new LowerRegion(diagonal) { Source = source },
+            { IsLess: true } => new LowerRegion(diagonal - Dim.One) { Source = source },
+            { OrEqual: true } => new UpperRegion(diagonal) { Source = source },
+            _ => new UpperRegion(diagonal + Dim.One) { Source = source },
+        };
+    }
+
+    /// <summary>Keys compared with one number for each sequence, from position 0 on.</summary>
+    private static Region? Boundary(TensorCall call, Order order, PositionsContent keys, TensorValue numbers, IOperation? expression)
+    {
+        // The positions of the keys from 0 on; any other first one, or "at most the length", is meant otherwise.
+        if (keys.First.Constant != 0 || order.IsLess == order.OrEqual || !IsColumn(numbers) || BoundaryContent.Of(numbers, expression) is not { } boundary)
+            return null;
+        return order.IsLess ? new FromRegion(boundary, call.Syntax).Complement : new FromRegion(boundary, call.Syntax);
+    }
+
+    /// <summary>One number in each row; numbers of unknown rank are taken for one axis.</summary>
+    private static bool IsColumn(TensorValue numbers) => numbers.Shape[-1].IsOne || numbers.Shape.IsOpen && numbers.Inserted is 1 or -1;
 }

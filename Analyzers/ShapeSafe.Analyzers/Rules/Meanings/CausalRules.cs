@@ -56,6 +56,11 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
     {
         if (visible.Diagonal.Constant is not { } diagonal || diagonal == 0)
             return;
+        if (source.IsCompared)
+        {
+            CheckCompared(diagonal, source, report);
+            return;
+        }
         var isUpper = source.Call.Bound.Name.StartsWith("triu", System.StringComparison.Ordinal);
         var place = source.Call.Syntax;
         var right = isUpper ? "1" : "0";
@@ -75,14 +80,32 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
             null, (FixFacts.Diagonal, right));
     }
 
+    /// <summary>Positions that were compared; farther from the diagonal it is meant so.</summary>
+    private static void CheckCompared(long diagonal, TriangleSource source, Report report)
+    {
+        if (diagonal is not (1 or -1))
+            return;
+        report.Add(
+            Descriptors.CausalDiagonal, source.Call.Syntax,
+            diagonal > 0
+                ? "This causal mask lets a query see the next position. What a query may see ends at itself: keys <= queries; the future is keys > queries."
+                : "This causal mask hides the position itself, so the first query sees nothing. What a query may see ends at itself: keys <= queries; the future is keys > queries.");
+    }
+
     private static void CheckRectangle(TriangleSource source, Dim queries, Dim keys, Report report)
     {
         var words = report.Wording;
+        var start = $"This causal mask has {words.Size(queries)} queries and {words.Size(keys)} keys, and starts at their first ones: with a cache it hides the newest keys. The last query should meet the last key: ";
+        if (source.IsCompared)
+        {
+            report.Add(Descriptors.CausalRectangle, source.Call.Syntax, $"{start}add {words.Size(keys - queries)} to the positions of the queries.");
+            return;
+        }
         var isUpper = source.Call.Bound.Name.StartsWith("triu", System.StringComparison.Ordinal);
         var right = isUpper ? $"{words.Size(keys - queries)} + 1" : words.Size(keys - queries);
         report.Add(
             Descriptors.CausalRectangle, source.Call.Syntax,
-            $"This causal mask has {words.Size(queries)} queries and {words.Size(keys)} keys, and starts at their first ones: with a cache it hides the newest keys. The last query should meet the last key: {(isUpper ? "triu" : "tril")}({right}).",
+            $"{start}{(isUpper ? "triu" : "tril")}({right}).",
             null, (FixFacts.Diagonal, right));
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch.Table;
@@ -108,12 +109,28 @@ internal static class ArithmeticOperations
         {
             RegionContent region when known => region.Select(change!),
             ScoresContent scores => scores,
+            PositionsContent positions => Shifted(call, positions, number),
+            null or BoundaryContent when IsDifference(call) && number is IntegerValue total && BoundaryContent.Of(tensor, Written(call)) is { } boundary =>
+                boundary.From(total.Dim.Constant),
             null when known && IsOneMinus(call, number) => new RegionContent(new OpaqueRegion(tensor.Identity), 0, 1) { IsAssumed = true },
             _ => null,
         };
         var type = isDivision && tensor.Type.IsInteger() ? ElementType.Float32 : Scalars.Promote(tensor.Type, number);
         return call.Derived(tensor, tensor.Shape, content, type) with { Split = tensor.Split };
     }
+
+    /// <summary>Positions with a number added or taken away.</summary>
+    private static PositionsContent? Shifted(TensorCall call, PositionsContent positions, Value? number) => (call.Bound.Name, number) switch
+    {
+        ("op_Addition" or "add", IntegerValue added) when call.Others.Length < 2 || call.Bound.Receiver is null => positions with { First = positions.First + added.Dim },
+        ("op_Subtraction" or "sub", IntegerValue taken) when Operands(call).Left is TensorValue => positions with { First = positions.First - taken.Dim },
+        _ => null,
+    };
+
+    /// <summary>A number minus a tensor.</summary>
+    private static bool IsDifference(TensorCall call) => call.Bound.Name == "op_Subtraction" && Operands(call).Right is TensorValue;
+
+    private static IOperation? Written(TensorCall call) => call.Bound.Arguments is [_, var right, ..] ? right.Operation : null;
 
     /// <summary>One minus a tensor: the code takes it for flags.</summary>
     private static bool IsOneMinus(TensorCall call, Value? number) =>

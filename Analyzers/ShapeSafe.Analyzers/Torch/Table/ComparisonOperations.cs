@@ -50,7 +50,7 @@ internal static class ComparisonOperations
         if (left is TensorValue one && right is TensorValue other)
         {
             var shape = ShapeAlgebra.Broadcast(one.Shape, other.Shape, call.Bound.Identity);
-            return call.New(shape, ElementType.Bool, Regions.OfComparison(call, one, other));
+            return call.New(shape, ElementType.Bool, Regions.OfComparison(call, shape, one, other)) with { Root = call.Bound.Identity };
         }
         if ((left as TensorValue ?? right as TensorValue) is not { } tensor)
             return null;

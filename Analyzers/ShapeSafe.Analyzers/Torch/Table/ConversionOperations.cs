@@ -51,6 +51,7 @@ internal static class ConversionOperations
         {
             RegionContent region => region.Select(number => Scalars.Rounded(number, type)),
             ScoresContent or WeightsContent when type.IsFloat() || !type.IsKnown() => self.Content,
+            PositionsContent or BoundaryContent when !type.IsKnown() || type != ElementType.Bool => self.Content,
             // Flags as numbers, or numbers as flags: where they are not zero stays where it is.
             null when self.Type == ElementType.Bool || type == ElementType.Bool => new RegionContent(Regions.Of(self), 1, 0),
             _ => null,

@@ -76,7 +76,8 @@ internal static class FactoryOperations
             (IntegerValue start, IntegerValue stop, null) => stop.Dim - start.Dim,
             _ => Dim.Unknown,
         };
-        return call.New(Shape.Of(length), type);
+        var first = call.Named("start") switch { null => Dim.Zero, IntegerValue start => start.Dim, _ => Dim.Unknown };
+        return call.New(Shape.Of(length), type, call.Named("step") is null or IntegerValue { Dim.IsOne: true } ? new PositionsContent(first, -1) : null);
     }
 
     /// <summary>A tensor of the numbers in an array, whose sizes are seen where they are written.</summary>
@@ -87,7 +88,8 @@ internal static class FactoryOperations
             : parameter is { SpecialType: not SpecialType.None } ? Shape.Of()
             : Shape.Open(call.Bound.Identity);
         var type = call.Type() ?? Scalars.TypeOf(parameter);
-        return call.New(shape, type, Scalars.Number(call.At(0)) is { } number ? RegionContent.Constant(Scalars.Rounded(number, type)) : null);
+        return call.New(shape, type, Scalars.Number(call.At(0)) is { } number ? RegionContent.Constant(Scalars.Rounded(number, type))
+            : call.At(0) is ElementsValue numbers && type.IsInteger() ? BoundaryContent.Of(numbers.Elements, call.Bound.Identity) : null);
     }
 
     private static bool IsGivenSizes(TensorCall call) =>

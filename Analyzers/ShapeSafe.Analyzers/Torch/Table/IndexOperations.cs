@@ -33,10 +33,16 @@ internal static class IndexOperations
             return null;
         var entries = call.Others is [{ Value: ElementsValue list }] ? list.Elements : [.. call.Others.Select(argument => argument.Value)];
         return Index(self.Shape, entries, call.Bound.Identity) is { } result
-            ? call.View(result.Shape, result.KeepsMatrix ? self.Content : Contents.Moved(self), result.KeepsAxes ? self.Split : null)
+            ? call.View(result.Shape, self is { Content: PositionsContent positions } ? Positions(positions, self.Shape, entries)
+                : result.KeepsMatrix ? self.Content : Contents.Moved(self), result.KeepsAxes ? self.Split : null)
                 with { Inserted = Inserted(entries), Fold = null, IsEmbedded = false, Encoded = self.Encoded }
             : null;
     }
+
+    /// <summary>Positions with new axes before and behind them.</summary>
+    private static PositionsContent? Positions(PositionsContent positions, Shape shape, ImmutableArray<Value> entries) =>
+        shape.Rank == 1 && entries.All(entry => IsWhole(entry) || entry is IndexValue { Kind: IndexKind.NewAxis })
+            ? positions with { Axis = -1 - entries.SkipWhile(entry => !IsWhole(entry)).Count(entry => !IsWhole(entry)) } : null;
 
     /// <summary>Where the one new axis stands.</summary>
     private static int? Inserted(ImmutableArray<Value> entries)
@@ -91,7 +97,7 @@ internal static class IndexOperations
         if (entries.All(IsWhole))
             return new Indexed(shape, true, true);
         if (ellipsis < 0)
-            return null;
+            return entries.All(entry => IsWhole(entry) || entry is IndexValue { Kind: IndexKind.NewAxis }) ? new Indexed(Shape.Open(at), false, false) : null;
         var after = entries.Skip(ellipsis + 1).ToArray();
         var axis = -after.Count(entry => entry is not IndexValue { Kind: IndexKind.NewAxis });
         var tail = new List<Dim>();

@@ -47,7 +47,8 @@ internal static class ViewOperations
     /// <summary>Content stays where it was when the last two axes are untouched; triangles elsewhere are no triangles any more.</summary>
     private static TensorValue? Kept(TensorCall call, Shape shape) =>
         call.Self is not { } self ? null
-        : call.View(shape, SameMatrix(self.Shape, shape) ? self.Content : Contents.Moved(self), Splits.Kept(self, shape));
+        : call.View(shape, self.Content is PositionsContent positions ? PositionsContent.Reshaped(positions, self.Shape, shape)
+            : SameMatrix(self.Shape, shape) ? self.Content : Contents.Moved(self), Splits.Kept(self, shape));
 
     private static bool SameMatrix(Shape before, Shape after) =>
         before.Rank is not < 2 && (Dim.Same(before[-1], after[-1]) && Dim.Same(before[-2], after[-2]) || before.IsOpen && after.IsOpen);
@@ -84,7 +85,8 @@ internal static class ViewOperations
             return null;
         var shape = self.Shape.Insert(axis, Dim.One, call.Bound.Identity);
         var fromBack = axis < 0 ? axis : self.Shape.Rank is { } rank ? axis - rank - 1 : -3;
-        return call.View(shape, fromBack <= -3 ? self.Content : Contents.Moved(self)) with { Inserted = axis, Fold = null, IsEmbedded = false };
+        var content = self.Content is PositionsContent positions ? positions.Inserted(fromBack) : fromBack <= -3 ? self.Content : Contents.Moved(self);
+        return call.View(shape, content) with { Inserted = axis, Fold = null, IsEmbedded = false };
     }
 
     private static TensorValue? Remove(TensorCall call, int axis)
