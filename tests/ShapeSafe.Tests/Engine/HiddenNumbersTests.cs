@@ -53,6 +53,37 @@ public class HiddenNumbersTests
         }
     }
 
+    /// <summary>The same where few queries read a long cache in place, in pieces.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void HiddenKeysOfALongCacheDoNotLeak(int queries)
+    {
+        const int Keys = 2500;
+        var random = new Random(12);
+        var flags = TestMasks.Flags(new AttentionSizes(1, 2, queries, Keys), (_, _, _, key) => key % 7 != 3 && key < 2000);
+        var window = MaskFormula.WindowTokens(1200, Alignment.BottomRight) & PaddedKeys.FromLengths([2100], Keys);
+        foreach (var (mask, hidden) in new (MaskFormula, Func<int, bool>)[]
+        {
+            (flags, key => key % 7 == 3 || key >= 2000),
+            (window, key => key < Keys - queries - 1199 || key >= 2100),
+        })
+        {
+            var query = new TestTensor(Layout.HeadsFirst, 1, 2, queries, 16).Fill(random);
+            var key = new TestTensor(Layout.HeadsFirst, 1, 2, Keys, 16).Fill(random);
+            var value = new TestTensor(Layout.HeadsFirst, 1, 2, Keys, 32).Fill(random);
+            var clean = Attend(query, key, value, mask);
+            var (expected, _) = ReferenceAttention.Attend(query.Input, key.Input, value.Input, mask);
+            Agreement.Within(1e-5, expected, clean.Output, mask.ToString());
+
+            Poison(key, hidden, float.NaN);
+            Poison(value, hidden, float.PositiveInfinity);
+            var dirty = Attend(query, key, value, mask);
+            Assert.Equal(clean.Output, dirty.Output);
+            Assert.Equal(clean.Weights, dirty.Weights);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Poisons))]
     public void VisibleValuesReachTheirQueriesAlone(float poison, int queries)
