@@ -125,4 +125,21 @@ public class DeclaredAttentionTests
         Assert.InRange(Values(expected).Zip(Values(again.AsTensor()), (left, right) => Math.Abs(left - right)).Max(), 0, 1e-6f);
         Assert.Equal([2, 4, 5, 5], perHead.AsTensor().Lengths.ToArray());
     }
+
+    [Fact]
+    public void Attending_into_a_destination_allocates_nothing_once_warm()
+    {
+        var query = DecoderAttention.Query(Random(1, 2, 4, 70, 8));
+        var destination = DecoderAttention.Query(Tensor.CreateFromShape<float>([2, 4, 70, 8]));
+        var look = DecoderAttention.Causal & Padding<Target>.FromLengths([70, 40], 70);
+        for (var warmUp = 0; warmUp < 3; warmUp++)
+        {
+            DecoderAttention.AttendInto(destination, query, query, query, look);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        DecoderAttention.AttendInto(destination, query, query, query, look);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
 }
