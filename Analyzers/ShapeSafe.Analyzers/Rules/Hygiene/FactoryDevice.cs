@@ -26,18 +26,27 @@ internal sealed class FactoryDevice : IAttentionRule, IOperationRule
 
     private static void Check(TensorValue tensor, IOperation expression, TensorValue?[] masks, Report report)
     {
-        if (tensor.Device != Device.Named)
+        if (tensor.Device == Device.Default)
             return;
         foreach (var mask in masks)
         {
-            if (mask is not { Device: Device.Default, Factory: { } factory })
+            if (mask is not { Device: Device.Default, Factory: { } factory } || DeviceEvidence.IsMadeWithObject(factory))
+                continue;
+            var evidence = tensor.Device == Device.Named ? null : IsMask(mask) ? DeviceEvidence.Of(factory) : null;
+            if (tensor.Device != Device.Named && evidence is null)
                 continue;
             var text = Wording.Expression(expression, "the query");
             report.Add(
                 Descriptors.FactoryDevice, factory,
-                $"This mask is made on the default device, but {text} was moved to one by name: pass device: {text}.device.",
-                [expression.Syntax],
+                evidence is null
+                    ? $"This mask is made on the default device, but {text} was moved to one by name: pass device: {text}.device."
+                    : $"This mask is made on the default device, but the code chooses devices by name ({report.Wording.At(evidence)}), and {text} may be on another: pass device: {text}.device.",
+                [expression.Syntax, evidence],
                 (FixFacts.Device, $"{text}.device"));
         }
     }
+
+    /// <summary>Flags or an additive mask; a single number may meet tensors of any device.</summary>
+    private static bool IsMask(TensorValue tensor) =>
+        tensor.Shape.Rank != 0 && tensor.Content is RegionContent { IsConstant: false } content && (tensor.Type == ElementType.Bool || content.Hidden is not null);
 }
