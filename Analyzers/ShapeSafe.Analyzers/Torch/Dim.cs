@@ -49,7 +49,7 @@ internal sealed class Dim : IEquatable<Dim>
     public IEnumerable<Symbol> Symbols => terms.SelectMany(term => term.Factors).Distinct();
 
     public static Dim Of(long number) =>
-        number == 0 ? Zero : Math.Abs(number) > LargestNumber ? Unknown : new Dim([new Term(number, [])]);
+        number == 0 ? Zero : number is > LargestNumber or < -LargestNumber ? Unknown : new Dim([new Term(number, [])]);
 
     public static Dim Of(Symbol symbol) => new([new Term(1, [symbol])]);
 
@@ -156,6 +156,9 @@ internal sealed class Dim : IEquatable<Dim>
 
     private static Dim Multiply(Term left, Term right)
     {
+        // Two coefficients may be more than a long holds.
+        if (Math.Abs((double)left.Coefficient * right.Coefficient) > LargestNumber)
+            return Unknown;
         var factors = left.Factors;
         var rest = Dim.One;
         foreach (var factor in right.Factors)
