@@ -8,7 +8,7 @@ namespace ShapeSafe;
 /// The weights of a <see cref="MultiHead{TBatch, THeads, TQuery, TKey, TModel}"/>, in the layout of PyTorch's
 /// <c>nn.MultiheadAttention</c>: <c>y = x * weight^T + bias</c>, with one joint input projection.
 /// </summary>
-public sealed class MultiHeadWeights
+public sealed partial class MultiHeadWeights
 {
     /// <summary>Weights that exist already; they are referred to, not copied.</summary>
     /// <param name="inputWeight"><c>in_proj_weight</c>: (Heads x HeadDim + KeyValueHeads x HeadDim + KeyValueHeads x ValueDim) x Model; the rows of the query first, then those of the keys, then those of the values. Without grouped heads that is 3 Model x Model.</param>
@@ -20,17 +20,11 @@ public sealed class MultiHeadWeights
     {
         ArgumentNullException.ThrowIfNull(inputWeight);
         ArgumentNullException.ThrowIfNull(outputWeight);
-        Rank(inputWeight, 2, "in_proj_weight", nameof(inputWeight));
-        Rank(outputWeight, 2, "out_proj.weight", nameof(outputWeight));
-        if (outputWeight.Lengths[0] != inputWeight.Lengths[1])
+        if (Problem(inputWeight, inputBias, outputWeight, outputBias) is var (message, parameter))
         {
-            throw new ArgumentException(
-                $"MultiHeadWeights: in_proj_weight {DimensionText.Sizes(inputWeight.Lengths)} takes {inputWeight.Lengths[1]} features, out_proj.weight {DimensionText.Sizes(outputWeight.Lengths)} gives {outputWeight.Lengths[0]}.",
-                nameof(outputWeight));
+            throw new ArgumentException($"MultiHeadWeights: {message}.", parameter);
         }
 
-        Bias(inputBias, inputWeight, "in_proj_bias", "in_proj_weight", nameof(inputBias));
-        Bias(outputBias, outputWeight, "out_proj.bias", "out_proj.weight", nameof(outputBias));
         InputWeight = inputWeight;
         InputBias = inputBias;
         OutputWeight = outputWeight;
@@ -88,26 +82,28 @@ public sealed class MultiHeadWeights
         }
     }
 
-    private static void Rank(Tensor<float> tensor, int rank, string name, string parameter)
+    /// <summary>What does not fit, and in which parameter; null where all fits.</summary>
+    private static (string Message, string Parameter)? Problem(
+        Tensor<float> inputWeight, Tensor<float>? inputBias, Tensor<float> outputWeight, Tensor<float>? outputBias, string prefix = "", string inputName = Joint)
     {
-        if (tensor.Rank != rank)
-        {
-            throw new ArgumentException($"MultiHeadWeights: {name} is {DimensionText.Sizes(tensor.Lengths)}: rank {tensor.Rank} instead of {rank}.", parameter);
-        }
+        var outputName = prefix + Out;
+        return WrongRank(inputWeight, 2, inputName, nameof(inputWeight))
+            ?? WrongRank(outputWeight, 2, outputName, nameof(outputWeight))
+            ?? (outputWeight.Lengths[0] == inputWeight.Lengths[1]
+                ? default((string, string)?)
+                : ($"{inputName} {DimensionText.Sizes(inputWeight.Lengths)} takes {inputWeight.Lengths[1]} features, {outputName} {DimensionText.Sizes(outputWeight.Lengths)} gives {outputWeight.Lengths[0]}",
+                    nameof(outputWeight)))
+            ?? WrongBias(inputBias, prefix + JointBias, inputWeight, inputName, nameof(inputBias))
+            ?? WrongBias(outputBias, prefix + OutBias, outputWeight, outputName, nameof(outputBias));
     }
 
-    private static void Bias(Tensor<float>? bias, Tensor<float> weight, string name, string weightName, string parameter)
-    {
-        if (bias is null)
-        {
-            return;
-        }
+    private static (string Message, string Parameter)? WrongRank(Tensor<float> tensor, int rank, string name, string parameter) =>
+        tensor.Rank == rank ? null : ($"{name} is {DimensionText.Sizes(tensor.Lengths)}: rank {tensor.Rank} instead of {rank}", parameter);
 
-        Rank(bias, 1, name, parameter);
-        if (bias.Lengths[0] != weight.Lengths[0])
-        {
-            throw new ArgumentException(
-                $"MultiHeadWeights: {name} has {bias.Lengths[0]} numbers, {weightName} {DimensionText.Sizes(weight.Lengths)} has {weight.Lengths[0]} rows.", parameter);
-        }
-    }
+    private static (string Message, string Parameter)? WrongBias(Tensor<float>? bias, string name, Tensor<float> weight, string weightName, string parameter) =>
+        bias is null ? null
+        : WrongRank(bias, 1, name, parameter)
+        ?? (bias.Lengths[0] == weight.Lengths[0]
+            ? default((string, string)?)
+            : ($"{name} has {bias.Lengths[0]} numbers, {weightName} {DimensionText.Sizes(weight.Lengths)} has {weight.Lengths[0]} rows", parameter));
 }
