@@ -24,9 +24,11 @@ public sealed class BuildFilesTests
                 <ShapeSafeRules>
             {rules}
                 </ShapeSafeRules>
+                <!-- ShapeSafe and ShapeSafe.Analyzers both bring this file: the preset counts once. -->
+                <ShapeSafeBuildFolder Condition="'$(ShapeSafeBuildFolder)' == ''">$(MSBuildThisFileDirectory)</ShapeSafeBuildFolder>
               </PropertyGroup>
               <!-- <ShapeSafeStrict>true</ShapeSafeStrict>: what is certainly wrong does not compile. -->
-              <ItemGroup Condition="'$(ShapeSafeStrict)' == 'true'">
+              <ItemGroup Condition="'$(ShapeSafeStrict)' == 'true' and '$(ShapeSafeBuildFolder)' == '$(MSBuildThisFileDirectory)'">
                 <GlobalAnalyzerConfigFiles Include="$(MSBuildThisFileDirectory)ShapeSafe.Strict.globalconfig" />
               </ItemGroup>
             </Project>

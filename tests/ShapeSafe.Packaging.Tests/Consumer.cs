@@ -1,38 +1,47 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Text.Json;
 using System.Threading.Tasks;
-using ShapeSafe.Tests.Harness;
 
 namespace ShapeSafe.Tests.Packaging;
 
 /// <summary>
-/// A console project of somebody else, in a folder of its own: it refers to the analyzers, the fixes and TorchSharp by path,
-/// imports the build files, and is built by the real tools.
+/// A console project of somebody else, in a folder of its own: it refers to a package and is restored and built by the real tools.
 /// </summary>
 internal sealed class Consumer : IDisposable
 {
+    private readonly Packages packages;
     private readonly string folder = Directory.CreateTempSubdirectory("shapesafe-consumer-").FullName;
 
-    public Consumer(string properties = "")
+    /// <param name="packages">Where the packages are.</param>
+    /// <param name="package">The package that it refers to.</param>
+    /// <param name="properties">What else its project file says.</param>
+    /// <param name="framework">What it targets.</param>
+    /// <param name="withTorchSharp">It refers to TorchSharp: to the assembly that the tests were compiled against.</param>
+    public Consumer(Packages packages, string package = "ShapeSafe", string properties = "", string framework = "net10.0", bool withTorchSharp = true)
     {
-        var tools = Path.GetDirectoryName(typeof(Consumer).Assembly.Location)!;
+        this.packages = packages;
+        var torchSharp = Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll");
+        Write("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <add key="packed" value="{packages.Feed}" />
+              </packageSources>
+            </configuration>
+            """);
         Write("Consumer.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
-              <Import Project="{Repository.PathOf("Analyzers/ShapeSafe.Analyzers/build/ShapeSafe.props")}" />
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
+                <TargetFramework>{framework}</TargetFramework>
                 <UseAppHost>false</UseAppHost>
                 <ErrorLog>findings.sarif,version=2.1</ErrorLog>
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <Analyzer Include="{Path.Combine(tools, "ShapeSafe.Analyzers.dll")}" />
-                <Analyzer Include="{Path.Combine(tools, "ShapeSafe.CodeFixes.dll")}" />
-                <Reference Include="{Path.Combine(tools, "TorchSharp.dll")}" />
+                <PackageReference Include="{package}" Version="{Packages.Version}" />
+                {(withTorchSharp ? $"<Reference Include=\"{torchSharp}\" />" : "")}
               </ItemGroup>
             </Project>
             """);
@@ -50,28 +59,13 @@ internal sealed class Consumer : IDisposable
 
     public string Read(string file) => File.ReadAllText(Path.Combine(folder, file));
 
-    /// <summary>Builds all of it, also what is up to date.</summary>
-    public Task<(bool Succeeded, string Output)> Build()
-        => Run("build", "--no-incremental", "--nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false");
+    /// <summary>Restores and builds all of it, also what is up to date.</summary>
+    public Task<(bool Succeeded, string Output)> Build() => Run("build", "--no-incremental", "-tl:off");
 
-    public async Task<(bool Succeeded, string Output)> Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        // What the test run sets for itself is nothing to its children.
-        foreach (var name in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "DOTNET_CLI_UI_LANGUAGE" })
-            start.Environment.Remove(name);
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        using var process = Process.Start(start)!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode == 0, output + await error);
-    }
+    /// <summary>Runs what was built.</summary>
+    public Task<(bool Succeeded, string Output)> RunProgram() => Run("run", "--no-build");
+
+    public Task<(bool Succeeded, string Output)> Run(params string[] arguments) => DotNet.Run(folder, packages.Environment, arguments);
 
     /// <summary>The findings in the log that the compiler wrote, with the rules that it lists.</summary>
     public IEnumerable<LoggedFinding> Log()

@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Reflection;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using ShapeSafe.Tests.Harness;
+using ShapeSafe.Tests.Packaging;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Packages))]
+
+namespace ShapeSafe.Tests.Packaging;
+
+/// <summary>
+/// The packages, packed once from what was built into a folder that serves as a feed, and a package cache that is empty when
+/// the tests begin.
+/// </summary>
+public sealed class Packages : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("shapesafe-packages-").FullName;
+
+    public static string Version { get; } = Metadata("PackageVersion");
+
+    /// <summary>The folder that the packages lie in.</summary>
+    public string Feed => Path.Combine(folder, "feed");
+
+    /// <summary>What every build of a test runs with.</summary>
+    public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(folder, "cache") };
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var project in new[] { "Runtime/ShapeSafe", "Packages/ShapeSafe.Analyzers" })
+        {
+            var (succeeded, output) = await DotNet.Run(
+                Repository.Root, new Dictionary<string, string>(), "pack", project, "--no-build", "-c", Metadata("Configuration"), "-o", Feed);
+            Assert.True(succeeded, output);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The files of a package.</summary>
+    public string[] Files(string id, string extension = "nupkg")
+    {
+        using var package = ZipFile.OpenRead(PathOf(id, extension));
+        return [.. package.Entries.Select(entry => entry.FullName)];
+    }
+
+    public byte[] Read(string id, string file)
+    {
+        using var package = ZipFile.OpenRead(PathOf(id));
+        using var content = package.GetEntry(file)!.Open();
+        using var copy = new MemoryStream();
+        content.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    /// <summary>What a package says of itself.</summary>
+    public XElement Description(string id) =>
+        WithoutNamespaces(XElement.Load(new MemoryStream(Read(id, id + ".nuspec")))).Element("metadata")!;
+
+    private string PathOf(string id, string extension = "nupkg") => Path.Combine(Feed, $"{id}.{Version}.{extension}");
+
+    private static XElement WithoutNamespaces(XElement element) =>
+        new(element.Name.LocalName, element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration),
+            element.Nodes().Select(node => node is XElement child ? WithoutNamespaces(child) : node));
+
+    private static string Metadata(string key) =>
+        typeof(Packages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
