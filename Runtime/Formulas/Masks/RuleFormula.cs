@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace ShapeSafe.Formulas;
 
@@ -7,6 +8,8 @@ namespace ShapeSafe.Formulas;
 public sealed record RuleFormula<TRule> : MaskFormula
     where TRule : struct, IMaskRule, IEquatable<TRule>
 {
+    private static readonly List<TRule> Alike = [];
+
     internal RuleFormula(TRule rule, bool variesByBatch, bool variesByHead) =>
         (Rule, VariesByBatch, VariesByHead) = (rule, variesByBatch, variesByHead);
 
@@ -53,8 +56,31 @@ public sealed record RuleFormula<TRule> : MaskFormula
 
     internal override int CompareInKind(MaskFormula other)
     {
-        // Rules of one type have no order of their own; their hash is the same wherever they are equal.
-        var order = string.CompareOrdinal(GetType().FullName, other.GetType().FullName);
-        return order != 0 ? order : GetHashCode().CompareTo(other.GetHashCode());
+        var order = string.CompareOrdinal(GetType().AssemblyQualifiedName, other.GetType().AssemblyQualifiedName);
+        if (order != 0 || other is not RuleFormula<TRule> rule)
+        {
+            return order != 0 ? order : GetType().TypeHandle.Value.ToInt64().CompareTo(other.GetType().TypeHandle.Value.ToInt64());
+        }
+
+        // Rules of one type have no order of their own; what is compared is the same wherever they are equal.
+        order = (VariesByBatch, VariesByHead, Rule.GetHashCode()).CompareTo((rule.VariesByBatch, rule.VariesByHead, rule.Rule.GetHashCode()));
+        order = order != 0 ? order : string.CompareOrdinal(Text, rule.Text);
+        return order != 0 || Rule.Equals(rule.Rule) ? order : Arrival(Rule).CompareTo(Arrival(rule.Rule));
+    }
+
+    /// <summary>A number for a rule that is told from another by nothing but that they are not equal: the earlier one was asked for, the smaller.</summary>
+    private static int Arrival(TRule rule)
+    {
+        lock (Alike)
+        {
+            var index = Alike.FindIndex(rule.Equals);
+            if (index < 0)
+            {
+                index = Alike.Count;
+                Alike.Add(rule);
+            }
+
+            return index;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using ShapeSafe.Formulas;
 using Xunit;
@@ -41,6 +42,35 @@ public class RuleFormulaTests
     [Fact]
     public void WhatItThrowsReachesTheCaller() =>
         Assert.Throws<DivideByZeroException>(() => BlockGrid.Of(MaskFormula.Rule(new EveryNth(0)), Sizes, 16, 16));
+
+    [Fact]
+    public void TheOrderOfRulesDoesNotMatterEvenIfTheirHashesCollide()
+    {
+        MaskFormula[] rules =
+        [
+            MaskFormula.Rule(new Alike<int>(3)), MaskFormula.Rule(new Alike<int>(1)), MaskFormula.Rule(new Alike<int>(2)),
+            MaskFormula.Rule(new Alike<int>(2), variesByHead: false), MaskFormula.Rule(new Alike<long>(2)),
+        ];
+        var expected = rules.Aggregate((left, right) => left & right).Simplify();
+        for (var turn = 1; turn < rules.Length; turn++)
+        {
+            var turned = rules.Skip(turn).Concat(rules.Take(turn)).Reverse();
+            Assert.Equal(expected, turned.Aggregate((left, right) => left & right).Simplify());
+        }
+
+        Assert.Equal(5, ((Intersection)expected).Parts.Count);
+        Assert.Equal(rules[0], (rules[0] & (rules[1] | MaskFormula.Rule(new Alike<int>(3)))).Simplify());
+    }
+
+    /// <summary>Rules that only <see cref="object.Equals(object)"/> tells from each other.</summary>
+    private readonly record struct Alike<TNumber>(int Number) : IMaskRule
+    {
+        public override int GetHashCode() => 7;
+
+        public override string ToString() => "alike";
+
+        public bool MayAttend(int batch, int head, int query, int key) => key % (Number + 1) == 0;
+    }
 
     private readonly record struct CountingRule(int Identity) : IMaskRule
     {
