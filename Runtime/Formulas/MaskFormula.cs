@@ -106,6 +106,12 @@ public abstract partial record MaskFormula
     /// <summary>Whether every run that is not empty ends at the last key.</summary>
     internal virtual bool EndsAtLastKey => false;
 
+    /// <summary>
+    /// Whether the runs of neighbouring queries, as <see cref="StretchAt"/> tells them, touch or are all empty, and neither end ever moves back.
+    /// The keys of some queries are one run then, and those that all of them see are between the last start and the first end.
+    /// </summary>
+    internal virtual bool MovesForward => false;
+
     /// <summary>The one run of <paramref name="query"/>, for as many queries behind it as it moves evenly. For single masks that are one run per query.</summary>
     internal virtual RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query) =>
         throw new InvalidOperationException($"{this} is not a single run of keys per query.");

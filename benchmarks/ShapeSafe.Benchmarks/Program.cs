@@ -3,7 +3,11 @@ using BenchmarkDotNet.Running;
 using ShapeSafe.Benchmarks;
 
 // engine [rounds]: the engine's table, as ratios of medians of one run. Anything else goes to BenchmarkDotNet.
-if (args is ["engine", ..])
+if (args is ["masks"])
+{
+    MaskSetUpBenchmarks.Print();
+}
+else if (args is ["engine", ..])
 {
     EngineTable.Print(args.Length > 1 ? int.Parse(args[1]) : 15);
 }

@@ -20,14 +20,7 @@ internal sealed class BitTable : IEquatable<BitTable>
         var packed = new ulong[checked(rows * wordsPerRow)];
         for (var row = 0; row < rows; row++)
         {
-            var rowFlags = flags.Slice(row * length, length);
-            for (var i = 0; i < length; i++)
-            {
-                if (rowFlags[i])
-                {
-                    packed[(row * wordsPerRow) + (i / WordBits)] |= 1UL << (i % WordBits);
-                }
-            }
+            Pack(flags.Slice(row * length, length), packed.AsSpan(row * wordsPerRow, wordsPerRow));
         }
 
         words = new ValueArray<ulong>(packed);
@@ -110,6 +103,25 @@ internal sealed class BitTable : IEquatable<BitTable>
         }
 
         return first;
+    }
+
+    private static void Pack(ReadOnlySpan<bool> flags, Span<ulong> packed)
+    {
+        const int ByteBits = 8;
+        var bytes = MemoryMarshal.AsBytes(flags);
+        var i = 0;
+        for (; i <= bytes.Length - ByteBits; i += ByteBits)
+        {
+            // Each byte carries whatever it holds to its top bit, and the product moves the eight bits beside each other.
+            var eight = BinaryPrimitives.ReadUInt64LittleEndian(bytes.Slice(i));
+            eight = ((((eight & 0x7F7F7F7F7F7F7F7F) + 0x7F7F7F7F7F7F7F7F) | eight) >> 7) & 0x0101010101010101;
+            packed[i / WordBits] |= ((eight * 0x0102040810204080) >> (WordBits - ByteBits)) << (i % WordBits);
+        }
+
+        for (; i < flags.Length; i++)
+        {
+            packed[i / WordBits] |= flags[i] ? 1UL << (i % WordBits) : 0;
+        }
     }
 
     public int CompareTo(BitTable other)

@@ -10,35 +10,41 @@ namespace ShapeSafe.Formulas;
 /// </remarks>
 internal sealed class PackedSample : IEquatable<PackedSample>
 {
-    private const int NoDocument = -1;
+    /// <summary>The number of a document without keys.</summary>
+    public const int NoDocument = -1;
+
     private readonly ValueArray<Segment> querySegments;
     private readonly ValueArray<Segment> keySegments;
 
     /// <summary>Per document the smallest run that holds its keys.</summary>
     private readonly KeyRange[] hulls;
 
-    private PackedSample(List<Segment> queries, List<Segment> keys)
+    private PackedSample(Segment[] queries, Segment[] keys, int documents)
     {
-        var numbers = new Dictionary<int, int>();
-        foreach (var segment in keys)
-        {
-            if (!numbers.ContainsKey(segment.Document))
-            {
-                numbers.Add(segment.Document, numbers.Count);
-            }
-        }
-
-        keySegments = Renumbered(keys, numbers);
-        querySegments = Renumbered(queries, numbers);
-        hulls = new KeyRange[numbers.Count];
+        keySegments = new ValueArray<Segment>(keys);
+        querySegments = ReferenceEquals(queries, keys) ? keySegments : new ValueArray<Segment>(queries);
+        hulls = new KeyRange[documents];
         var start = 0;
-        foreach (var segment in keySegments.Span)
+        foreach (var segment in keys)
         {
             var hull = hulls[segment.Document];
             hulls[segment.Document] = new KeyRange(hull.IsEmpty ? start : hull.Start, segment.End);
             start = segment.End;
         }
+
+        // Documents are numbered by their first key.
+        MovesForward = IsOneRunPerQuery;
+        for (var i = 0; i < queries.Length; i++)
+        {
+            MovesForward &= queries[i].Document != NoDocument && (i == 0 || queries[i].Document == queries[i - 1].Document + 1);
+        }
     }
+
+    /// <summary>The segments of the queries, in order.</summary>
+    public ReadOnlySpan<Segment> QuerySegments => querySegments.Span;
+
+    /// <summary>The segments of the keys, in order.</summary>
+    public ReadOnlySpan<Segment> KeySegments => keySegments.Span;
 
     public int Queries => querySegments.Count == 0 ? 0 : querySegments[querySegments.Count - 1].End;
 
@@ -47,16 +53,60 @@ internal sealed class PackedSample : IEquatable<PackedSample>
     /// <summary>Whether the keys of each document are neighbours.</summary>
     public bool IsOneRunPerQuery => keySegments.Count == hulls.Length;
 
+    /// <summary>Whether also the documents of neighbouring queries are neighbours, in the same order.</summary>
+    public bool MovesForward { get; }
+
+    /// <summary>How many documents have keys.</summary>
+    public int Documents => hulls.Length;
+
     /// <summary>Whether all queries and keys belong to one document.</summary>
     public bool IsOneDocument => (querySegments.Count == 0 || (querySegments.Count == 1 && !HasNoPair)) && keySegments.Count <= 1;
 
     /// <summary>Whether no query has a key.</summary>
     public bool HasNoPair => querySegments.All(segment => segment.Document == NoDocument);
 
-    public static PackedSample FromLengths(ReadOnlySpan<int> queryLengths, ReadOnlySpan<int> keyLengths) =>
-        new(FromLengths(queryLengths, nameof(queryLengths)), FromLengths(keyLengths, nameof(keyLengths)));
+    public static PackedSample FromLengths(ReadOnlySpan<int> queryLengths, ReadOnlySpan<int> keyLengths)
+    {
+        CheckLengths(queryLengths, nameof(queryLengths));
+        CheckLengths(keyLengths, nameof(keyLengths));
+        var keys = new List<Segment>(keyLengths.Length);
+        var queries = queryLengths.SequenceEqual(keyLengths) ? null : new List<Segment>(queryLengths.Length);
+        var (queryEnd, keyEnd) = (0, 0);
+        for (var document = 0; document < keyLengths.Length; document++)
+        {
+            queryEnd += queryLengths[document];
+            keyEnd += keyLengths[document];
+            if (queryLengths[document] > 0 && queries is not null)
+            {
+                Add(queries, new Segment(queryEnd, keyLengths[document] > 0 ? keys.Count : NoDocument));
+            }
 
-    public static PackedSample FromIds(ReadOnlySpan<int> queryIds, ReadOnlySpan<int> keyIds) => new(FromIds(queryIds), FromIds(keyIds));
+            if (keyLengths[document] > 0)
+            {
+                keys.Add(new Segment(keyEnd, keys.Count));
+            }
+        }
+
+        var keySegments = keys.ToArray();
+        return new PackedSample(queries?.ToArray() ?? keySegments, keySegments, keySegments.Length);
+    }
+
+    public static PackedSample FromIds(ReadOnlySpan<int> queryIds, ReadOnlySpan<int> keyIds)
+    {
+        var numbers = new Dictionary<int, int>();
+        var keys = Segments(keyIds, id =>
+        {
+            if (!numbers.TryGetValue(id, out var number))
+            {
+                number = numbers.Count;
+                numbers.Add(id, number);
+            }
+
+            return number;
+        });
+        var queries = queryIds.SequenceEqual(keyIds) ? keys : Segments(queryIds, id => numbers.TryGetValue(id, out var number) ? number : NoDocument);
+        return new PackedSample(queries, keys, numbers.Count);
+    }
 
     public bool MayAttend(int query, int key) =>
         querySegments[IndexOf(querySegments, query)].Document == keySegments[IndexOf(keySegments, key)].Document;
@@ -65,6 +115,13 @@ internal sealed class PackedSample : IEquatable<PackedSample>
     {
         var document = querySegments[IndexOf(querySegments, query)].Document;
         return document == NoDocument ? default : hulls[document];
+    }
+
+    /// <summary>The keys of the query's document, where they are neighbours.</summary>
+    public RunStretch StretchAt(int query)
+    {
+        var segment = querySegments[IndexOf(querySegments, query)];
+        return RunStretch.Fixed(segment.Document == NoDocument ? default : hulls[segment.Document], segment.End);
     }
 
     /// <summary>Pushes the runs of keys of the query's document, which hold for the whole segment of the query.</summary>
@@ -107,9 +164,8 @@ internal sealed class PackedSample : IEquatable<PackedSample>
 
     public override int GetHashCode() => unchecked((querySegments.GetHashCode() * 31) + keySegments.GetHashCode());
 
-    private static List<Segment> FromLengths(ReadOnlySpan<int> lengths, string name)
+    private static void CheckLengths(ReadOnlySpan<int> lengths, string name)
     {
-        var segments = new List<Segment>();
         var end = 0L;
         for (var document = 0; document < lengths.Length; document++)
         {
@@ -124,45 +180,32 @@ internal sealed class PackedSample : IEquatable<PackedSample>
             {
                 throw new ArgumentException("The documents are longer together than any sequence.", name);
             }
-
-            if (lengths[document] > 0)
-            {
-                segments.Add(new Segment((int)end, document));
-            }
         }
-
-        return segments;
     }
 
-    private static List<Segment> FromIds(ReadOnlySpan<int> ids)
+    private static Segment[] Segments(ReadOnlySpan<int> ids, Func<int, int> numberOf)
     {
         var segments = new List<Segment>();
         for (var i = 0; i < ids.Length; i++)
         {
             if (i + 1 == ids.Length || ids[i + 1] != ids[i])
             {
-                segments.Add(new Segment(i + 1, ids[i]));
+                Add(segments, new Segment(i + 1, numberOf(ids[i])));
             }
         }
 
-        return segments;
+        return [.. segments];
     }
 
-    private static ValueArray<Segment> Renumbered(List<Segment> segments, Dictionary<int, int> numbers)
+    /// <summary>Adds a segment; neighbours without a document are one.</summary>
+    private static void Add(List<Segment> segments, Segment segment)
     {
-        var renumbered = new List<Segment>(segments.Count);
-        foreach (var segment in segments)
+        if (segment.Document == NoDocument && segments.Count > 0 && segments[segments.Count - 1].Document == NoDocument)
         {
-            var document = numbers.TryGetValue(segment.Document, out var number) ? number : NoDocument;
-            if (document == NoDocument && renumbered.Count > 0 && renumbered[renumbered.Count - 1].Document == NoDocument)
-            {
-                renumbered.RemoveAt(renumbered.Count - 1);
-            }
-
-            renumbered.Add(new Segment(segment.End, document));
+            segments.RemoveAt(segments.Count - 1);
         }
 
-        return new ValueArray<Segment>([.. renumbered]);
+        segments.Add(segment);
     }
 
     /// <summary>The segment that holds a position.</summary>
@@ -181,8 +224,10 @@ internal sealed class PackedSample : IEquatable<PackedSample>
     private int StartOf(int keySegment) => keySegment == 0 ? 0 : keySegments[keySegment - 1].End;
 
     /// <summary>Positions of one document up to, not including, <paramref name="End"/>.</summary>
-    private readonly record struct Segment(int End, int Document)
+    internal readonly record struct Segment(int End, int Document)
     {
+        public override int GetHashCode() => unchecked((End * 31) + Document);
+
         public static int Compare(Segment left, Segment right) => (left.End, left.Document).CompareTo((right.End, right.Document));
     }
 }

@@ -39,8 +39,11 @@ internal sealed class BlockKinds
     {
         JoinedMasks joined => Joined(joined, cut),
         Complement complement => Turned(complement, cut),
+        { MovesForward: true } => new BlockKinds(mask, cut, (batch, head, plane) => ForwardBlocks.Fill(mask, cut, batch, head, plane)),
+        PaddedKeys padding => new BlockKinds(mask, cut, (batch, _, plane) => FillRows(padding, cut, batch, plane)),
+        Documents documents => new BlockKinds(mask, cut, (batch, head, plane) => FillDocuments(documents, cut, batch, head, plane)),
         { IsRuns: true } => new BlockKinds(mask, cut, new RunBlocks(mask, cut).Fill),
-        DilatedBand => Classified(mask, cut),
+        DilatedBand => new BlockKinds(mask, cut, (batch, head, plane) => FillDiagonals(mask, cut, batch, head, plane)),
         _ => BlockCache.GetOrAdd(mask, cut, Classified),
     };
 
@@ -102,6 +105,54 @@ internal sealed class BlockKinds
                 plane[block] = other[block].Turned();
             }
         });
+    }
+
+    /// <summary>What the keys say, for every row the same.</summary>
+    private static void FillRows(PaddedKeys padding, in BlockCut cut, int batch, Span<BlockKind> plane)
+    {
+        var first = plane.Slice(0, cut.KeyBlocks);
+        for (var keyBlock = 0; keyBlock < first.Length; keyBlock++)
+        {
+            first[keyBlock] = padding.ClassifyKeys(batch, cut.Keys(keyBlock));
+        }
+
+        for (var queryBlock = 1; queryBlock < cut.QueryBlocks; queryBlock++)
+        {
+            first.CopyTo(plane.Slice(queryBlock * cut.KeyBlocks));
+        }
+    }
+
+    private static void FillDocuments(Documents documents, in BlockCut cut, int batch, int head, Span<BlockKind> plane)
+    {
+        if (DocumentBlocks.Fit(documents.Sample(batch), cut))
+        {
+            DocumentBlocks.Fill(documents.Sample(batch), cut, plane);
+        }
+        else
+        {
+            new RunBlocks(documents, cut).Fill(batch, head, plane);
+        }
+    }
+
+    /// <summary>What depends on the distance between query and key alone: a block is what the one before it on its diagonal is, if both are whole.</summary>
+    private static void FillDiagonals(MaskFormula mask, in BlockCut cut, int batch, int head, Span<BlockKind> plane)
+    {
+        for (var queryBlock = 0; queryBlock < cut.QueryBlocks; queryBlock++)
+        {
+            var queries = cut.Queries(queryBlock);
+            var row = plane.Slice(queryBlock * cut.KeyBlocks, cut.KeyBlocks);
+            var isWhole = queryBlock > 0 && queries.Length == cut.KeysPerBlock && cut.QueriesPerBlock == cut.KeysPerBlock;
+            var copied = isWhole ? Math.Max(cut.Sizes.Keys / cut.KeysPerBlock, 1) : 1;
+            if (copied > 1)
+            {
+                plane.Slice((queryBlock - 1) * cut.KeyBlocks, copied - 1).CopyTo(row.Slice(1));
+            }
+
+            for (var keyBlock = 0; keyBlock < row.Length; keyBlock = keyBlock == 0 ? copied : keyBlock + 1)
+            {
+                row[keyBlock] = mask.ClassifyPairs(cut.Sizes, batch, head, queries, cut.Keys(keyBlock));
+            }
+        }
     }
 
     private static BlockKinds Classified(MaskFormula mask, BlockCut cut) => new(mask, cut, (batch, head, plane) =>

@@ -41,6 +41,8 @@ public sealed record Band(int? Minimum, int? Maximum, Alignment Alignment) : Mas
 
     internal override bool EndsAtLastKey => Maximum is null;
 
+    internal override bool MovesForward => !(Minimum > Maximum);
+
     internal override FormulaKind Kind => FormulaKind.Band;
 
     internal override RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query)

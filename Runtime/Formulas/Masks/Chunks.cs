@@ -34,6 +34,8 @@ public sealed record Chunks : MaskFormula
 
     internal override FormulaKind Kind => FormulaKind.Chunked;
 
+    internal override bool MovesForward => true;
+
     internal override string Text => FormattableString.Invariant($"Chunked({Size}{Alignment.Suffix()})");
 
     internal override RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query)

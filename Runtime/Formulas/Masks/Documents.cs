@@ -15,6 +15,7 @@ public sealed record Documents : MaskFormula
         IsPerSample = isPerSample;
         (Queries, Keys) = (queries, keys);
         IsOneRunPerQuery = Array.TrueForAll(samples, sample => sample.IsOneRunPerQuery);
+        MovesForward = Array.TrueForAll(samples, sample => sample.MovesForward);
     }
 
     /// <summary>Whether each sample is packed in its own way.</summary>
@@ -116,6 +117,10 @@ public sealed record Documents : MaskFormula
 
     internal override string Text => FormattableString.Invariant($"Documents [{Queries}, {Keys}]");
 
+    internal override bool MovesForward { get; }
+
+    internal override RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query) => Sample(batch).StretchAt(query);
+
     internal override void PushRuns(QueryRuns runs, in AttentionSizes sizes, int batch, int head, KeyRange window) =>
         Sample(batch).PushRuns(runs, window);
 
@@ -129,5 +134,5 @@ public sealed record Documents : MaskFormula
         return order != 0 ? order : FormulaOrder.Compare(samples.Span, documents.samples.Span, (left, right) => left.CompareTo(right));
     }
 
-    private PackedSample Sample(int batch) => samples[IsPerSample ? batch : 0];
+    internal PackedSample Sample(int batch) => samples[IsPerSample ? batch : 0];
 }

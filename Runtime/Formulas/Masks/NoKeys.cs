@@ -17,6 +17,8 @@ public sealed record NoKeys : MaskFormula
 
     internal override bool EndsAtLastKey => true;
 
+    internal override bool MovesForward => true;
+
     internal override string Text => "None";
 
     internal override RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query) => RunStretch.Fixed(default);

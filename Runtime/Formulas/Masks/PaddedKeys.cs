@@ -131,6 +131,19 @@ public sealed record PaddedKeys : MaskFormula
 
     internal override bool EndsAtLastKey => runs.All(run => run.IsEmpty || run.End == Length);
 
+    internal override bool MovesForward => IsOneRunPerQuery;
+
+    internal override RunStretch StretchAt(in AttentionSizes sizes, int batch, int head, int query) => RunStretch.Fixed(runs[batch]);
+
+    /// <summary>The kind of a block with these keys, whatever its queries.</summary>
+    internal BlockKind ClassifyKeys(int batch, KeyRange keys)
+    {
+        var run = runs[batch].Intersect(keys);
+        return run.IsEmpty ? BlockKind.Empty
+            : flags is not null ? flags.Classify(batch, keys)
+            : run == keys ? BlockKind.Full : BlockKind.Partial;
+    }
+
     internal override void PushRuns(QueryRuns stretch, in AttentionSizes sizes, int batch, int head, KeyRange window)
     {
         var run = runs[batch].Intersect(window);

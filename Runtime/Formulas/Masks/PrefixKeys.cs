@@ -62,6 +62,8 @@ public sealed record PrefixKeys : MaskFormula
 
     internal override bool StartsAtFirstKey => true;
 
+    internal override bool MovesForward => true;
+
     internal override FormulaKind Kind => FormulaKind.Prefix;
 
     internal override string Text => FormattableString.Invariant($"Prefix({(IsPerSample ? $"{lengths.Count} lengths" : lengths[0])})");

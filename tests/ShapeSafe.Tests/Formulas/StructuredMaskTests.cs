@@ -165,4 +165,20 @@ public class StructuredMaskTests
         Assert.Equal(Verdict.Proved, mask.EveryQueryHasAKey(sizes).Verdict);
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 20_000_000);
     }
+
+    [Fact]
+    public void BlocksOfVeryManyInterleavedDocumentsAreExact()
+    {
+        // Documents 0 to 9 come back at the end, behind all others.
+        const int Length = 66_000;
+        var mask = Documents.FromIds(Enumerable.Range(0, Length).Select(position => position % (Length - 10)).ToArray());
+        var grid = BlockGrid.Of(mask, new(1, 1, Length, Length), 64, 64);
+        var last = grid.KeyBlocks - 1;
+        for (var block = 0; block <= last; block++)
+        {
+            Assert.Equal(BlockKind.Partial, grid[0, 0, block, block]);
+            Assert.Equal(block == 0 || block == last ? BlockKind.Partial : BlockKind.Empty, grid[0, 0, block, 0]);
+            Assert.Equal(block == 0 || block == last ? BlockKind.Partial : BlockKind.Empty, grid[0, 0, 0, block]);
+        }
+    }
 }

@@ -1,0 +1,67 @@
+using System;
+
+namespace ShapeSafe.Formulas;
+
+/// <summary>Finds the kinds of blocks of interleaved documents: for each document one bit a block of keys, joined over the documents of some queries.</summary>
+internal static class DocumentBlocks
+{
+    private const int WordBits = 64;
+    private const int MostWords = 1 << 20;
+
+    /// <summary>Whether the bits of a sample's documents take little memory.</summary>
+    public static bool Fit(PackedSample sample, in BlockCut cut) => (long)sample.Documents * Words(cut) <= MostWords;
+
+    /// <summary>Writes the kinds of the blocks of one sample, row after row.</summary>
+    public static void Fill(PackedSample sample, in BlockCut cut, Span<BlockKind> plane)
+    {
+        var words = Words(cut);
+        var (some, all) = (new ulong[sample.Documents * words], new ulong[sample.Documents * words]);
+        var start = 0;
+        foreach (var segment in sample.KeySegments)
+        {
+            for (var block = start / cut.KeysPerBlock; block <= (segment.End - 1) / cut.KeysPerBlock; block++)
+            {
+                var (word, bit) = ((segment.Document * words) + (block / WordBits), 1UL << (block % WordBits));
+                some[word] |= bit;
+
+                // Neighbouring segments are of different documents, so a block of one document lies in one segment.
+                var keys = cut.Keys(block);
+                all[word] |= keys.Start >= start && keys.End <= segment.End ? bit : 0;
+            }
+
+            start = segment.End;
+        }
+
+        var (rowSome, rowAll) = (new ulong[words], new ulong[words]);
+        var (index, end) = (0, 0);
+        for (var queryBlock = 0; queryBlock < cut.QueryBlocks; queryBlock++)
+        {
+            var queries = cut.Queries(queryBlock);
+            rowSome.AsSpan().Clear();
+            rowAll.AsSpan().Fill(ulong.MaxValue);
+            while (end < queries.End)
+            {
+                var segment = sample.QuerySegments[index];
+                for (var word = 0; word < words; word++)
+                {
+                    var hasKeys = segment.Document != PackedSample.NoDocument;
+                    rowSome[word] |= hasKeys ? some[(segment.Document * words) + word] : 0;
+                    rowAll[word] &= hasKeys ? all[(segment.Document * words) + word] : 0;
+                }
+
+                // A segment that goes on counts for the next row too.
+                end = Math.Min(segment.End, queries.End);
+                index += segment.End <= queries.End ? 1 : 0;
+            }
+
+            var row = plane.Slice(queryBlock * cut.KeyBlocks, cut.KeyBlocks);
+            for (var block = 0; block < row.Length; block++)
+            {
+                var (word, shift) = (block / WordBits, block % WordBits);
+                row[block] = ((rowAll[word] >> shift) & 1) != 0 ? BlockKind.Full : ((rowSome[word] >> shift) & 1) != 0 ? BlockKind.Partial : BlockKind.Empty;
+            }
+        }
+    }
+
+    private static int Words(in BlockCut cut) => (cut.KeyBlocks + WordBits - 1) / WordBits;
+}
