@@ -56,6 +56,7 @@ public sealed class AttentionGenerator : IIncrementalGenerator
 
         Report(context, Declarations(context, RuntimeNames.KeyValueHeads, arity: 1, RefinementParser.Parse));
         Report(context, Declarations(context, RuntimeNames.ValueDim, arity: 1, RefinementParser.Parse));
+        Report(context, Declarations(context, RuntimeNames.Engine, arity: 1, EngineParser.Parse));
         context.RegisterSourceOutput(project, ReportLanguage);
     }
 
@@ -66,7 +67,7 @@ public sealed class AttentionGenerator : IIncrementalGenerator
         Func<GeneratorAttributeSyntaxContext, CancellationToken, Parsed<TModel>> parse)
         where TModel : class, IDeclared, IEquatable<TModel> =>
         context.SyntaxProvider
-            .ForAttributeWithMetadataName(RuntimeNames.Metadata(attribute, arity), static (node, _) => node is TypeDeclarationSyntax, parse)
+            .ForAttributeWithMetadataName(RuntimeNames.Metadata(attribute, arity), static (node, _) => node is TypeDeclarationSyntax or CompilationUnitSyntax, parse)
             .WithTrackingName(Steps.Declarations);
 
     private static IncrementalValuesProvider<TModel> Models<TModel>(IncrementalValuesProvider<Parsed<TModel>> declarations)

@@ -12,6 +12,9 @@ internal static class RuntimeNames
     public const string Attention = "AttentionAttribute";
     public const string Cache = "CacheAttribute";
     public const string CacheInterface = "ICache";
+    public const string Engine = "EngineAttribute";
+    public const string ManagedEngine = "ManagedEngine";
+    public const string TorchSharpEngine = "TorchSharpEngine";
     public const string KeyValueHeads = "KeyValueHeadsAttribute";
     public const string ValueDim = "ValueDimAttribute";
 

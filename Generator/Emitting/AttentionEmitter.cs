@@ -27,8 +27,8 @@ internal static class AttentionEmitter
             interfaces: "",
             writer =>
             {
-                writer.Lines($"private static readonly {types.Declared} {attention.DeclaredField} =\n    new({string.Join(", ", Arguments(attention))});");
-                foreach (var member in new AttentionMembers(dimensions, types, attention.DeclaredField).All)
+                writer.Lines($"private static readonly {types.Declared(attention.Engine)} {attention.DeclaredField} =\n    new({string.Join(", ", Arguments(attention))});");
+                foreach (var member in new AttentionMembers(attention.Engine, dimensions, types, attention.DeclaredField).All)
                 {
                     if (!attention.LeftOut.Contains(member.Name))
                     {

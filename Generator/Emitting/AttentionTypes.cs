@@ -39,8 +39,13 @@ internal sealed class AttentionTypes(AttentionDimensions dimensions, string runt
 
     public string MultiHeadWeights => runtime + "MultiHeadWeights";
 
-    public string Declared => Runtime(
-        "DeclaredAttention",
+    /// <summary>A raw tensor of TorchSharp: a type nested in one whose name in small letters many files import, so it is always qualified.</summary>
+    public static string TorchTensor => "global::TorchSharp.torch.Tensor";
+
+    public static string TorchModule => "global::TorchSharp.Modules.MultiheadAttention";
+
+    public string Declared(Engine engine) => Runtime(
+        engine == Engine.TorchSharp ? "TorchAttention" : "DeclaredAttention",
         dimensions.Batch,
         dimensions.Heads,
         dimensions.KeyValueHeads,
@@ -63,6 +68,9 @@ internal sealed class AttentionTypes(AttentionDimensions dimensions, string runt
 
     public string MultiHead(string features) =>
         $"{runtime}MultiHead<{Codes([dimensions.Batch, dimensions.Heads, dimensions.Query, dimensions.Key])}, {features}>";
+
+    public string TorchMultiHead(string features) =>
+        $"{runtime}TorchMultiHead<{Codes([dimensions.Batch, dimensions.Heads, dimensions.KeyValueHeads, dimensions.Query, dimensions.Key, dimensions.HeadDim, dimensions.ValueDim])}, {features}>";
 
     private string Shaped(IReadOnlyList<DimensionReference> shape) => Runtime("Shaped", [.. shape]);
 

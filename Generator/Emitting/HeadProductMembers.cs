@@ -16,6 +16,7 @@ internal sealed class HeadProductMembers(HeadProduct product, string runtime, Fu
     /// <summary>The names of the members.</summary>
     public static IReadOnlyCollection<string> Names { get; } = ["Split", "Merge"];
 
+    private readonly string forward = runtime + (product.Engine == Engine.TorchSharp ? "TorchHeadProduct" : "HeadProduct");
     private readonly string tokens = $"{runtime}Shaped<{Batch}, {Sequence}, {code(product.Features)}>";
     private readonly string heads = $"{runtime}Shaped<{Batch}, {code(product.Heads)}, {Sequence}, {code(product.HeadDim)}>";
     private readonly string tokenLabel = $"{Batch} x {Sequence} x {product.Features.Label}";
@@ -31,7 +32,7 @@ internal sealed class HeadProductMembers(HeadProduct product, string runtime, Fu
         name,
         type,
         [parameter],
-        $"{runtime}HeadProduct.{name}<{Batch}, {code(product.Heads)}, {Sequence}, {code(product.HeadDim)}, {code(product.Features)}>({parameter.Name})",
+        $"{forward}.{name}<{Batch}, {code(product.Heads)}, {Sequence}, {code(product.HeadDim)}, {code(product.Features)}>({parameter.Name})",
         $"""
         <summary>{summary}</summary>
         <typeparam name="{Batch}">The batch.</typeparam>

@@ -6,7 +6,7 @@ using ShapeSafe.Generator.Model;
 namespace ShapeSafe.Generator.Emitting;
 
 /// <summary>The masks and biases that make sense between two sequences; more of them where a sequence looks at itself.</summary>
-internal sealed class MaskMembers(AttentionDimensions dimensions, AttentionTypes types)
+internal sealed class MaskMembers(Engine engine, AttentionDimensions dimensions, AttentionTypes types)
 {
     private readonly string query = dimensions.Query.Name;
     private readonly string key = dimensions.Key.Name;
@@ -138,9 +138,35 @@ internal sealed class MaskMembers(AttentionDimensions dimensions, AttentionTypes
                 DenseMask("WhereTrueIgnores", "ignore", types.Tensor("bool"), matrices),
                 DenseBias("float[,]", matrix),
                 DenseBias(types.Tensor("float"), matrices),
+                .. engine == Engine.TorchSharp ? OfTorchTensors(matrices) : [],
             ];
         }
     }
+
+    private IEnumerable<Member> OfTorchTensors(string words) =>
+    [
+        TorchMask("WhereTrueAttends", "may attend", words),
+        TorchMask("WhereTrueIgnores", "ignore", words),
+        new(
+            "DenseBias",
+            types.Bias,
+            [new(AttentionTypes.TorchTensor, "values")],
+            $"{types.Bias}.Dense(values)",
+            $"""
+            <summary>Numbers added to the scaled scores, given one by one; gradients flow back to them.</summary>
+            <param name="values">{words}; referred to, not copied.</param>
+            <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or they are no floating-point numbers.</exception>
+            """),
+    ];
+
+    private Member TorchMask(string name, string meaning, string words) => Mask(
+        name,
+        [new(AttentionTypes.TorchTensor, "flags")],
+        $"""
+        <summary>A raw boolean tensor in which true says: {meaning}.</summary>
+        <param name="flags">{words}; copied.</param>
+        <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or they are no booleans.</exception>
+        """);
 
     private string AlignmentPictures => dimensions.Relation == KeyRelation.Itself
         ? "A sequence beside itself is aligned at both ends: both alignments give the same mask."

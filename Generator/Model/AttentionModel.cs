@@ -3,6 +3,7 @@ namespace ShapeSafe.Generator.Model;
 /// <summary>A declared attention: all that its emitted part depends on.</summary>
 /// <param name="Type">Where the part belongs.</param>
 /// <param name="Accessibility">Of the emitted members: as visible as the least visible dimension allows.</param>
+/// <param name="Engine">What computes it.</param>
 /// <param name="Dimensions">Its dimensions, by role.</param>
 /// <param name="Scale">What scores are multiplied with, or null.</param>
 /// <param name="SoftCap">Where scores are capped, or null.</param>
@@ -12,6 +13,7 @@ namespace ShapeSafe.Generator.Model;
 internal sealed record AttentionModel(
     DeclaredType Type,
     string Accessibility,
+    Engine Engine,
     AttentionDimensions Dimensions,
     float? Scale,
     float? SoftCap,

@@ -54,11 +54,12 @@ internal static class AttentionParser
         var scope = new NameScope(type, context.SemanticModel.Compilation);
         var dimensions = places.Describe(scope);
         var accessibility = Visibility.OfMembers(type, places.Distinct, findings);
+        var engine = EngineChoice.Of(type);
         var taken = new TakenMembers(type, declaration, RuntimeNames.Written(attribute), findings)
-            .Among(AttentionMembers.Names, () => new AttentionMembers(dimensions, AttentionTypes.Full(dimensions), declared: "").All);
+            .Among(AttentionMembers.Names, () => new AttentionMembers(engine, dimensions, AttentionTypes.Full(dimensions), declared: "").All);
         var model = part is null || hidesSystem || accessibility is null || !places.AreComplete
             ? null
-            : new AttentionModel(part, accessibility, dimensions, scale, softCap, scope.RuntimeNamesAreFree, FreeName(type, "Declared"), taken);
+            : new AttentionModel(part, accessibility, engine, dimensions, scale, softCap, scope.RuntimeNamesAreFree, FreeName(type, "Declared"), taken);
         return new(model, findings.ToEquatableArray());
     }
 

@@ -67,6 +67,7 @@ internal static class DimensionParser
         var scope = new NameScope(type, context.SemanticModel.Compilation);
         var areAlone = heads.Type.Name != headDim.Type.Name;
         var product = new HeadProduct(
+            EngineChoice.Of(type),
             scope.Refer(new Place(type, role, role.Attribute!, 0), isAlone: false),
             scope.Refer(heads, areAlone),
             scope.Refer(headDim, areAlone),

@@ -19,7 +19,7 @@ internal sealed class NameScope
     private static readonly string[] runtimeNames =
     [
         "Shaped", "Mask", "Bias", "Alignment", "Layout", "DeclaredAttention", "MultiHead", "MultiHeadWeights", "HeadProduct", "CacheMasks", "IBatch",
-        "ISequence", "IFeatures", "Tensor",
+        "ISequence", "IFeatures", "Tensor", "TorchAttention", "TorchMultiHead", "TorchHeadProduct",
     ];
 
     // Inside a method a type parameter hides a dimension of its name.

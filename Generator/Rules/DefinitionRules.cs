@@ -50,6 +50,9 @@ internal static class DefinitionRules
     public static readonly DiagnosticDescriptor LanguageTooOld = Rule(
         "SHAPE0014", "The language version is too old", "Declared attention needs C# 14, and this project is compiled as C# {0}: set <LangVersion>14</LangVersion> in the project file; no attention is generated until then");
 
+    public static readonly DiagnosticDescriptor NoEngine = Rule(
+        "SHAPE0015", "An engine that is none", "'{0}' is no engine: write Engine<ManagedEngine> for the one that is built in, or Engine<TorchSharpEngine> for that of the package ShapeSafe.TorchSharp");
+
     /// <summary>All rules, in the order of their IDs.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [

@@ -29,6 +29,18 @@ public abstract record BiasFormula
     /// <summary>The bias written as a formula.</summary>
     public sealed override string ToString() => Text;
 
+    /// <summary>Whether samples of one batch may differ; if not, what holds for batch 0 holds for all.</summary>
+    public virtual bool VariesByBatch => false;
+
+    /// <summary>Whether heads may differ; if not, what holds for head 0 holds for all.</summary>
+    public virtual bool VariesByHead => false;
+
+    /// <summary>Whether minus infinity is among the numbers, so that the bias hides keys.</summary>
+    public virtual bool HidesKeys => false;
+
+    /// <summary>Whether its numbers are a tensor of another engine than the embedded one, which cannot read them.</summary>
+    internal virtual bool IsOfAnotherEngine => false;
+
     /// <summary>What <see cref="ToString"/> says.</summary>
     internal abstract string Text { get; }
 }

@@ -101,7 +101,26 @@ public sealed class DefinitionRuleTests
     [InlineData("[{|SHAPE0010([KeyValueHeads] refines an attention, but 'A' declares none: add [Attention<...>] to it, or remove [KeyValueHeads]):KeyValueHeads<Heads>|}] public static partial class A;")]
     [InlineData("[{|SHAPE0010([ValueDim] refines an attention, but 'A' declares none: add [Attention<...>] to it, or remove [ValueDim]):ValueDim<Channel>|}] public static class A;")]
     [InlineData("[ValueDim<Channel>] public static partial class A; [Attention<Batch, Heads, Target, Source, Channel>] public static partial class A;")]
+    [InlineData("[{|SHAPE0010([Engine] refines an attention, but 'A' declares none: add [Attention<...>] to it, or remove [Engine]):Engine<ManagedEngine>|}] public static partial class A;")]
     public void A_refinement_has_an_attention(string declaration) => Check(declaration);
+
+    [Theory]
+    [InlineData("[Engine<{|SHAPE0015('Channel' is no engine: write Engine<ManagedEngine> for the one that is built in, or Engine<TorchSharpEngine> for that of the package ShapeSafe.TorchSharp):Channel|}>, Attention<Batch, Heads, Target, Source, Channel>] public static partial class A;")]
+    [InlineData("[Engine<{|SHAPE0015('string' is no engine: write Engine<ManagedEngine> for the one that is built in, or Engine<TorchSharpEngine> for that of the package ShapeSafe.TorchSharp):string|}>, Attention<Batch, Heads, Target, Source, Channel>] public static partial class A;")]
+    [InlineData("[Engine<ManagedEngine>, Attention<Batch, Heads, Target, Source, Channel>] public static partial class A;")]
+    [InlineData("[Engine<TorchSharpEngine>, Attention<Batch, Heads, Target, Source, Channel>] public static partial class A;")]
+    [InlineData("[Engine<TorchSharpEngine>, Features<Heads, Channel>] public readonly partial struct Joined;")]
+    public void An_engine_is_one(string declaration) => Check(declaration);
+
+    [Fact]
+    public void The_engine_of_an_assembly_is_one()
+    {
+        var run = GeneratorRun.Over(TestSolution.Compile("[assembly: ShapeSafe.Engine<int>]"));
+
+        Assert.Equal(
+            "Test.cs(1,29): error SHAPE0015: 'int' is no engine: write Engine<ManagedEngine> for the one that is built in, or Engine<TorchSharpEngine> for that of the package ShapeSafe.TorchSharp",
+            Assert.Single(run.Findings).ToString());
+    }
 
     [Theory]
     [InlineData("[Attention<Batch, Heads, Target, Source, Channel>(Scale = {|SHAPE0011(The Scale of 'A' is -1, but it must be a finite number above 0: correct it, or leave it out for 1 / sqrt(channels of a head)):-1|})] public static partial class A;")]

@@ -59,6 +59,10 @@ public sealed class IncrementalTests
         Changes("Dimensions.cs", Dimensions.Replace("Heads(8)", "Heads(16)"), emittedAgain: ["Heads", "WordAttention"]);
 
     [Fact]
+    public void The_engine_of_the_assembly_emits_every_attention_again_and_no_dimension() =>
+        Changes("Unrelated.cs", "[assembly: ShapeSafe.Engine<ShapeSafe.TorchSharpEngine>] class Unrelated;", emittedAgain: ["WordAttention", "OtherAttention"]);
+
+    [Fact]
     public void A_new_declaration_emits_itself()
     {
         var run = Edit("Attentions.cs", Attentions + "[Sequence] public readonly partial struct Added;");

@@ -50,6 +50,12 @@ internal sealed class PackedSample : IEquatable<PackedSample>
 
     public int Keys => keySegments.Count == 0 ? 0 : keySegments[keySegments.Count - 1].End;
 
+    /// <summary>The document of each query; <see cref="NoDocument"/> where it has no key.</summary>
+    public int[] QueryDocuments => OneByOne(querySegments);
+
+    /// <summary>The document of each key.</summary>
+    public int[] KeyDocuments => OneByOne(keySegments);
+
     /// <summary>Whether the keys of each document are neighbours.</summary>
     public bool IsOneRunPerQuery => keySegments.Count == hulls.Length;
 
@@ -206,6 +212,19 @@ internal sealed class PackedSample : IEquatable<PackedSample>
         }
 
         segments.Add(segment);
+    }
+
+    private static int[] OneByOne(ValueArray<Segment> segments)
+    {
+        var documents = new int[segments.Count == 0 ? 0 : segments[segments.Count - 1].End];
+        var start = 0;
+        foreach (var segment in segments.Span)
+        {
+            documents.AsSpan(start, segment.End - start).Fill(segment.Document);
+            start = segment.End;
+        }
+
+        return documents;
     }
 
     /// <summary>The segment that holds a position.</summary>

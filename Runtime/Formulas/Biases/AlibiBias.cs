@@ -40,6 +40,9 @@ public sealed record AlibiBias : BiasFormula
     }
 
     /// <inheritdoc/>
+    public override bool VariesByHead => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<SizeRequirement> Requirements =>
         slopes is null
             ? []

@@ -16,6 +16,15 @@ public sealed record BiasSum : BiasFormula
     public IReadOnlyList<BiasFormula> Parts => parts.List;
 
     /// <inheritdoc/>
+    public override bool VariesByBatch => Parts.Any(part => part.VariesByBatch);
+
+    /// <inheritdoc/>
+    public override bool VariesByHead => Parts.Any(part => part.VariesByHead);
+
+    /// <inheritdoc/>
+    public override bool HidesKeys => Parts.Any(part => part.HidesKeys);
+
+    /// <inheritdoc/>
     public override IEnumerable<SizeRequirement> Requirements => Parts.SelectMany(part => part.Requirements);
 
     /// <inheritdoc/>
@@ -49,6 +58,8 @@ public sealed record BiasSum : BiasFormula
             }
         }
     }
+
+    internal override bool IsOfAnotherEngine => Parts.Any(part => part.IsOfAnotherEngine);
 
     internal override string Text => string.Join(" + ", Parts);
 

@@ -37,6 +37,7 @@ public sealed record DenseBias : BiasFormula
             }
         }
 
+        HidesKeys = Array.IndexOf(copy, float.NegativeInfinity) >= 0;
         this.values = new ValueArray<float>(copy);
     }
 
@@ -53,6 +54,15 @@ public sealed record DenseBias : BiasFormula
         : this(DenseShape.Flatten<float>(values), [values.GetLength(0), values.GetLength(1), values.GetLength(2), values.GetLength(3)])
     {
     }
+
+    /// <inheritdoc/>
+    public override bool VariesByBatch => shape.Batch != 1;
+
+    /// <inheritdoc/>
+    public override bool VariesByHead => shape.Heads != 1;
+
+    /// <inheritdoc/>
+    public override bool HidesKeys { get; }
 
     /// <inheritdoc/>
     public override IEnumerable<SizeRequirement> Requirements => shape.Requirements("bias");

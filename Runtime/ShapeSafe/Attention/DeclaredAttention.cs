@@ -167,23 +167,13 @@ public sealed class DeclaredAttention<TBatch, THeads, TKeyValueHeads, TQuery, TK
             DimensionText.Same<THeads>(Name, "key", k.Lengths[1], "query", q.Lengths[1]);
         }
 
-        if (typeof(TQuery) == typeof(TKey))
-        {
-            DimensionText.Same<TKey>(Name, "key", k.Lengths[2], "query", q.Lengths[2]);
-        }
-
-        if (default(TKey) is ICache<TQuery> && k.Lengths[2] < q.Lengths[2])
-        {
-            throw new ArgumentException(
-                $"{Name}: the key has {TKey.Name} = {k.Lengths[2]}, the query has {TQuery.Name} = {q.Lengths[2]}: a cache holds what came before and the {TQuery.Name} itself, so it cannot be shorter.", "key");
-        }
-
+        var sizes = new AttentionSizes(checked((int)q.Lengths[0]), checked((int)q.Lengths[1]), checked((int)q.Lengths[2]), checked((int)k.Lengths[2]));
+        SequenceSizes.Check<TQuery, TKey>(Name, sizes);
         if (typeof(THeadDim) == typeof(TValueDim))
         {
             DimensionText.Same<TValueDim>(Name, "value", v.Lengths[3], "key", k.Lengths[3]);
         }
 
-        var sizes = new AttentionSizes(checked((int)q.Lengths[0]), checked((int)q.Lengths[1]), checked((int)q.Lengths[2]), checked((int)k.Lengths[2]));
         mask.Check<TBatch, THeads>(Name, sizes);
         bias.Check<TBatch, THeads>(Name, sizes);
         return (q, k, v);

@@ -33,8 +33,18 @@ internal static class DimensionText
         return new($"{start}.", "tensor");
     }
 
-    public static ArgumentException NoTensor(string attention, string role, string dimensions) => new(
-        $"{attention}: the {role} is default(Shaped): it holds no tensor. Expected {dimensions}; make one with {attention}'s factories.", role);
+    /// <summary>An operand that holds no tensor, or the tensor of another engine than the one that computes.</summary>
+    public static ArgumentException NoTensor(string attention, string role, string dimensions, object? raw, string engine) => new(
+        raw is null
+            ? $"{attention}: the {role} is default(Shaped): it holds no tensor. Expected {dimensions}; make one with {attention}'s factories."
+            : $"{attention}: the {role}, {dimensions}, holds a {raw.GetType()}, but {attention} runs on the {engine}: make it with {attention}'s factories, or choose another engine with [Engine<...>].",
+        role);
+
+    /// <summary>A tensor that is asked for as the tensor of an engine that it does not belong to.</summary>
+    public static InvalidOperationException NotOfThisEngine(object? raw, string dimensions, string method) => new(
+        raw is null
+            ? $"This {dimensions} tensor is default(Shaped): it holds no tensor. Make one with a factory of the attention, such as Query(tensor)."
+            : $"This {dimensions} tensor holds a {raw.GetType()}, the tensor of another engine, which {method} cannot give.");
 
     /// <exception cref="ArgumentException">The two sizes of a dimension differ.</exception>
     public static void Same<TDimension>(string attention, string left, nint leftSize, string right, nint rightSize)

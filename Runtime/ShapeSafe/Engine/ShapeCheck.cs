@@ -73,6 +73,13 @@ internal readonly struct ShapeCheck(string attention)
     {
         if (bias is not null)
         {
+            if (bias.IsOfAnotherEngine)
+            {
+                names ??= AttentionNames.Default;
+                throw Error(
+                    $"the bias of {names.Queries} x {names.Keys}, {bias}, holds a tensor of another engine, but {attention} runs on the embedded engine", "bias");
+            }
+
             Fits("bias", KnownRequirements.GetValue(bias, static formula => [.. ((BiasFormula)formula).Requirements]), sizes, names);
         }
     }

@@ -34,7 +34,8 @@ internal static class DenseValues
         return (values, shape);
     }
 
-    private static void Check<TQuery, TKey>(string origin, int[] shape, string parameter)
+    /// <exception cref="ArgumentException">The rank or a declared size is wrong.</exception>
+    public static void Check<TQuery, TKey>(string origin, int[] shape, string parameter)
         where TQuery : struct, ISequence
         where TKey : struct, ISequence
     {

@@ -23,7 +23,7 @@ public static class HeadProduct
     {
         var origin = TModel.Name + ".Split";
         var raw = tokens.Required(origin, "tokens");
-        var heads = Heads<THeads, THeadDim>(raw, origin, $"{TBatch.Name} x {TSequence.Name}");
+        var heads = Heads<THeads, THeadDim>(raw.Lengths, origin, $"{TBatch.Name} x {TSequence.Name}");
         var split = Tensor.Reshape(Contiguous(raw), [raw.Lengths[0], raw.Lengths[1], heads, raw.Lengths[2] / heads]);
         return Shaped<TBatch, THeads, TSequence, THeadDim>.From(Tensor.PermuteDimensions(split, [0, 2, 1, 3]), origin);
     }
@@ -50,17 +50,17 @@ public static class HeadProduct
     }
 
     /// <summary>How many heads the last of three dimensions holds, from the declared number of heads or of channels.</summary>
-    internal static nint Heads<THeads, THeadDim>(Tensor<float> raw, string origin, string others)
+    internal static nint Heads<THeads, THeadDim>(ReadOnlySpan<nint> lengths, string origin, string others)
         where THeads : struct, IHeads
         where THeadDim : struct, IHeadDim
     {
-        var expected = $"{origin}: expected {others} x ({DimensionText.Declared<THeads>()} x {DimensionText.Declared<THeadDim>()}), got a tensor of {DimensionText.Sizes(raw.Lengths)}";
-        if (raw.Rank != 3)
+        var expected = $"{origin}: expected {others} x ({DimensionText.Declared<THeads>()} x {DimensionText.Declared<THeadDim>()}), got a tensor of {DimensionText.Sizes(lengths)}";
+        if (lengths.Length != 3)
         {
-            throw new ArgumentException($"{expected}: rank {raw.Rank} instead of 3.", "tensor");
+            throw new ArgumentException($"{expected}: rank {lengths.Length} instead of 3.", "tensor");
         }
 
-        var width = raw.Lengths[2];
+        var width = lengths[2];
         var heads = (THeads.Size, THeadDim.Size) switch
         {
             (int count, _) => count,

@@ -30,7 +30,7 @@ public static class Layouts
                     _ = Shaped<TBatch, TSequence, THeads, THeadDim>.From(raw, origin);
                     return Shaped<TBatch, THeads, TSequence, THeadDim>.From(Tensor.PermuteDimensions(raw, [0, 2, 1, 3]), origin);
                 case Layout.SequenceBatchEmbedding:
-                    var heads = HeadProduct.Heads<THeads, THeadDim>(raw, origin, $"{DimensionText.Declared<TSequence>()} x {DimensionText.Declared<TBatch>()}");
+                    var heads = HeadProduct.Heads<THeads, THeadDim>(raw.Lengths, origin, $"{DimensionText.Declared<TSequence>()} x {DimensionText.Declared<TBatch>()}");
                     var split = Tensor.Reshape(raw, [raw.Lengths[0], raw.Lengths[1], heads, raw.Lengths[2] / heads]);
                     return Shaped<TBatch, THeads, TSequence, THeadDim>.From(Tensor.PermuteDimensions(split, [1, 2, 0, 3]), origin);
                 default:

@@ -15,7 +15,7 @@ public readonly struct Shaped<TFirst, TSecond, TThird>
     // An object, so that the same struct can hold the tensor of another engine.
     private readonly object? raw;
 
-    private Shaped(Tensor<float> tensor) => raw = tensor;
+    private Shaped(object tensor) => raw = tensor;
 
     /// <summary>The dimensions with their declared sizes: <c>Batch x Source x Model (512)</c>.</summary>
     public static string Dimensions { get; } =
@@ -42,15 +42,20 @@ public readonly struct Shaped<TFirst, TSecond, TThird>
     }
 
     /// <summary>The raw tensor of the embedded engine, as it came in.</summary>
-    /// <exception cref="InvalidOperationException">This is <c>default</c>: it holds no tensor.</exception>
-    public Tensor<float> AsTensor() =>
-        raw as Tensor<float> ?? throw new InvalidOperationException($"This {Dimensions} tensor is default(Shaped): it holds no tensor. Make one with a factory of the attention, such as Query(tensor).");
+    /// <exception cref="InvalidOperationException">This is <c>default</c>: it holds no tensor; or it holds the tensor of another engine.</exception>
+    public Tensor<float> AsTensor() => raw as Tensor<float> ?? throw DimensionText.NotOfThisEngine(raw, Dimensions, "AsTensor");
 
     /// <summary>The dimensions with the sizes that this tensor has: <c>Batch = 3 x Source = 5 x Model = 512</c>.</summary>
     public override string ToString() => raw is Tensor<float> tensor
         ? string.Join(" x ", $"{TFirst.Name} = {tensor.Lengths[0]}", $"{TSecond.Name} = {tensor.Lengths[1]}", $"{TThird.Name} = {tensor.Lengths[2]}")
-        : $"{Dimensions} (no tensor)";
+        : $"{Dimensions} ({raw ?? "no tensor"})";
+
+    /// <summary>The raw tensor of any engine; null when this is <c>default</c>.</summary>
+    internal object? Raw => raw;
+
+    /// <summary>Holds the tensor of another engine, which has checked its rank and sizes.</summary>
+    internal static Shaped<TFirst, TSecond, TThird> OfEngine(object tensor) => new(tensor);
 
     internal Tensor<float> Required(string attention, string role) =>
-        raw as Tensor<float> ?? throw DimensionText.NoTensor(attention, role, Dimensions);
+        raw as Tensor<float> ?? throw DimensionText.NoTensor(attention, role, Dimensions, raw, "embedded engine");
 }

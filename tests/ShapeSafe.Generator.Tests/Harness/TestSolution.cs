@@ -9,7 +9,7 @@ using Xunit;
 
 namespace ShapeSafe.Tests.Harness;
 
-/// <summary>Compilations as a user has them: C# 14, nullable, documentation checked, the running .NET and the Runtime.</summary>
+/// <summary>Compilations as a user has them: C# 14, nullable, documentation checked, the running .NET, the Runtime and its engine over TorchSharp.</summary>
 internal static class TestSolution
 {
     public static ImmutableArray<MetadataReference> References { get; } =
@@ -18,6 +18,8 @@ internal static class TestSolution
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
             .Append(Path.Combine(AppContext.BaseDirectory, "System.Numerics.Tensors.dll"))
             .Append(Path.Combine(AppContext.BaseDirectory, "ShapeSafe.dll"))
+            .Append(Path.Combine(AppContext.BaseDirectory, "ShapeSafe.TorchSharp.dll"))
+            .Append(Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
