@@ -15,10 +15,10 @@ internal static class AllRules
     [
         new ModuleMaskRank(), new ModuleMaskSize(), new PaddingSize(), new FusedMaskRank(), new FusedMaskSize(), new MaskMeetsTensor(),
         new KeyValueLength(), new FeatureSize(), new HeadsAndBatch(), new MatrixProduct(), new ModuleInputRank(), new ModuleSizes(),
-        new BatchFirst(), new CachedMask(), new HeadsInPlaceOfSequence(), new HeadViews(), new HeadRepeat(),
+        new BatchFirst(), new CachedMask(), new QueriesMasked(), new HeadsInPlaceOfSequence(), new HeadViews(), new HeadRepeat(),
         new ModuleMaskAdded(), new PaddingNotBoolean(), new AttentionMaskType(), new FillNotBoolean(), new NegatedBoolean(), new BitwiseTypes(),
         new FlagsAdded(), new NumberIntoBoolean(), new ZeroOneAdded(), new HalfPadding(), new InputTypes(),
-        new MasksSwapped(), new SwappedByName(), new PolarityInverted(), new MasksJoinedWrongly(),
+        new MasksSwapped(), new SwappedByName(), new PolarityInverted(), new MasksJoinedWrongly(), new AdditiveMaskInverted(),
         new InfinityTimesZero(), new FilledBeforeSoftmax(), new SentinelOverflows(), new SentinelsAdded(),
         new CausalFlagAndMask(), new CausalDiagonal(), new CausalFlagAlignment(), new WeightsMeetValues(), new EmptyRow(), new ScaleBySize(),
         new FactoryDevice(), new DropoutInEvaluation(), new FunctionalDropout(), new WeightsNotComputed(),

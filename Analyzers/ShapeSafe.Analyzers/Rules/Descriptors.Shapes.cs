@@ -12,6 +12,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor AttentionMaskBroadcast = Definite("SHAPE1105", "The mask does not broadcast to (..., queries, keys)");
     public static readonly DiagnosticDescriptor MaskMeetsTensor = Definite("SHAPE1106", "The mask does not fit the tensor that it masks");
     public static readonly DiagnosticDescriptor CachedMask = Likely("SHAPE1107", "A mask that is built once keeps the first length");
+    public static readonly DiagnosticDescriptor QueriesMasked = Likely("SHAPE1108", "The mask covers queries and no key");
     public static readonly DiagnosticDescriptor KeyValueLength = Definite("SHAPE1201", "Keys and values differ in length");
     public static readonly DiagnosticDescriptor FeatureSize = Definite("SHAPE1202", "The feature size is not the one that the attention was built for");
     public static readonly DiagnosticDescriptor HeadCount = Definite("SHAPE1203", "Queries and keys differ in heads, and none has one");

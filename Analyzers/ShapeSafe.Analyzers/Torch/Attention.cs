@@ -14,6 +14,12 @@ namespace ShapeSafe.Analyzers.Torch;
 internal sealed record Attention(
     BoundCall Call, ModuleValue? Module, BoundArgument Query, BoundArgument Key, BoundArgument? Value, BoundArgument? Mask, BoundArgument? Padding)
 {
+    /// <summary>The sequence of the call that this attention does not touch: the target, where a Transformer's source attends to itself.</summary>
+    public BoundArgument? Bystander { get; init; }
+
+    /// <summary>How long that one is.</summary>
+    public Dim BystanderLength => Size(Bystander?.Value as TensorValue, 0);
+
     /// <summary>scaled_dot_product_attention: (..., heads, sequence, channels), true attends.</summary>
     public bool IsFused => Module is null;
 
@@ -72,13 +78,13 @@ internal sealed record Attention(
             "TransformerEncoder" or "TransformerEncoderLayer" => Of(call, module, Given(0), Given(0), Given(0), Given(1), Given(2)),
             "TransformerDecoder" or "TransformerDecoderLayer" =>
             [
-                .. Of(call, module, Given(0), Given(0), Given(0), Given(2), Given(4)),
+                .. Of(call, module, Given(0), Given(0), Given(0), Given(2), Given(4), bystander: Given(1)),
                 .. Of(call, module, Given(0), Given(1), Given(1), Given(3), Given(5)),
             ],
             "Transformer" =>
             [
-                .. Of(call, module, Given(0), Given(0), Given(0), Given(2), Given(5)),
-                .. Of(call, module, Given(1), Given(1), Given(1), Given(3), Given(6)),
+                .. Of(call, module, Given(0), Given(0), Given(0), Given(2), Given(5), bystander: Given(1)),
+                .. Of(call, module, Given(1), Given(1), Given(1), Given(3), Given(6), bystander: Given(0)),
                 .. Of(call, module, Given(1), Given(0), Given(0), Given(4), Given(7)),
             ],
             _ => [],
@@ -86,8 +92,9 @@ internal sealed record Attention(
     }
 
     private static IEnumerable<Attention> Of(
-        BoundCall call, ModuleValue? module, BoundArgument? query, BoundArgument? key, BoundArgument? value, BoundArgument? mask, BoundArgument? padding) =>
-        query is null || key is null ? [] : [new Attention(call, module, query, key, value, mask, padding)];
+        BoundCall call, ModuleValue? module, BoundArgument? query, BoundArgument? key, BoundArgument? value, BoundArgument? mask, BoundArgument? padding,
+        BoundArgument? bystander = null) =>
+        query is null || key is null ? [] : [new Attention(call, module, query, key, value, mask, padding) { Bystander = bystander }];
 
     /// <summary>The three-argument call of an encoder is the base class's, whose parameters are numbered.</summary>
     private static string NameOf(BoundArgument? argument, string otherwise) =>

@@ -19,6 +19,17 @@ internal static class Demands
         }
     }
 
+    /// <summary>Queries and keys of the fused operation have the same axes.</summary>
+    public static void LookAtFused(Ranks ranks, TensorValue? query, TensorValue? key)
+    {
+        if (query is null || key is null)
+            return;
+        if (key.Shape.Rank is { } ofKey)
+            ranks.Demand(query.Shape, ofKey);
+        else if (query.Shape.Rank is { } ofQuery)
+            ranks.Demand(key.Shape, ofQuery);
+    }
+
     public static void Look(Ranks ranks, TensorCall call, string name)
     {
         switch (name)
@@ -26,6 +37,9 @@ internal static class Demands
             case "bmm" or "baddbmm":
                 ranks.Demand(call.Self?.Shape ?? Shape.Of(), 3);
                 ranks.Demand(call.Tensor(0)?.Shape ?? Shape.Of(), 3);
+                break;
+            case "repeat" when call is { Self.Content: not RegionContent } && call.Sizes() is { Length: 4 } times:
+                ranks.Demand(call.Self.Shape, times.Length);
                 break;
             case "permute" when call.Numbers(0) is { } order:
                 ranks.Demand(call.Self?.Shape ?? Shape.Of(), order.Length);

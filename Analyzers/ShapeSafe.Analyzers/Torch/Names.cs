@@ -23,6 +23,9 @@ internal static class Names
 
     public static bool SpeakOfTokens(string name) => Words(name).Any(Tokens.Contains) && !SpeakOfMask(name);
 
+    /// <summary>Numbers of a vocabulary and nothing else.</summary>
+    public static bool SpeakOfTokenIds(string name) => SpeakOfTokens(name) && Words(name).Any(word => word is "ids" or "tokens");
+
     public static bool SpeakOfMask(string name) => Words(name).Any(Masks.Contains);
 
     public static bool SpeakOfPadding(string name) => Words(name).Any(Padding.Contains);

@@ -24,7 +24,7 @@ internal static class Regions
         var constant = Scalars.Number(number);
         if (Names.SpeakOfMask(tensorName) && constant is 0 or 1)
             return new RegionContent(Of(tensor), constant.Value, 1 - constant.Value);
-        if (constant == 0 && Names.SpeakOfTokens(tensorName))
+        if ((constant == 0 && Names.SpeakOfTokens(tensorName)) || (constant == 1 && Names.SpeakOfTokenIds(tensorName)))
             return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: false), 1, 0);
         return new RegionContent(new OpaqueRegion(call.Bound.Identity), 1, 0);
     }

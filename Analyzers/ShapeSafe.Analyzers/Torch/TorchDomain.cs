@@ -220,6 +220,7 @@ internal sealed class TorchDomain(TorchTypes types, Ranks ranks, IObserver? obse
         {
             if (attention.MaskTensor is { } mask)
                 Demands.LookAtMask(ranks, mask.Shape, RootOf(attention.QueryTensor), RootOf(attention.KeyTensor));
+            Demands.LookAtFused(ranks, attention.QueryTensor, attention.KeyTensor);
             observer?.Seen(attention);
         }
         observer?.Seen(tensorCall, result);

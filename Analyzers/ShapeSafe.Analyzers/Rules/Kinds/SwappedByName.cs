@@ -15,6 +15,7 @@ internal sealed class SwappedByName : IAttentionRule
     {
         if (!attention.IsFused && !MaskRoles.IsSwapped(attention))
             CheckMasks(attention, report);
+        CheckSide(attention, report);
         if (attention.Value is { } value && Is(attention.Key, "v", "value", "values") && Is(value, "k", "key", "keys"))
         {
             report.Add(
@@ -37,6 +38,24 @@ internal sealed class SwappedByName : IAttentionRule
             $"{mask.Operation.Syntax} is passed as {parameter}, but has the name of {other}.",
             null, (FixFacts.Parameter, other));
     }
+
+    /// <summary>The padding of the target in the place of the source's, or the other way round: what is hidden are the keys.</summary>
+    private static void CheckSide(Attention attention, Report report)
+    {
+        if (attention.Padding is not { } padding || attention.PaddingName is not ("src_key_padding_mask" or "tgt_key_padding_mask" or "memory_key_padding_mask"))
+            return;
+        var isTarget = attention.PaddingName == "tgt_key_padding_mask";
+        var words = Names.Words(LastName(padding));
+        if (!words.Any(isTarget ? IsSource : IsTarget) || words.Any(isTarget ? IsTarget : IsSource))
+            return;
+        report.Add(
+            Descriptors.MasksSwappedByName, padding.Operation.Syntax,
+            $"{padding.Operation.Syntax} is passed as {attention.PaddingName}, but has the name of the other sequence: the keys here are those of the {(isTarget ? "target" : "source")}, and the mask hides keys.");
+    }
+
+    private static bool IsSource(string word) => word is "src" or "source" or "memory" or "encoder" or "enc";
+
+    private static bool IsTarget(string word) => word is "tgt" or "target" or "decoder" or "dec" or "trg";
 
     private static bool SpeaksOfOrder(BoundArgument mask) =>
         Names.Words(LastName(mask)).Any(word => word is "causal" or "subsequent" or "future" or "lookahead" or "triangular") && !Names.SpeakOfPadding(LastName(mask));

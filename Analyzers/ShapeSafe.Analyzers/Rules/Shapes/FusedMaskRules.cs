@@ -79,14 +79,19 @@ internal static class Broadcasts
     public static int? FirstWrongAxis(Shape mask, Shape scores, bool areTwo)
     {
         var common = System.Math.Min(mask.Rank ?? 2, scores.Rank ?? 2);
+        areTwo |= Roles.AreExchanged(mask, scores[-2], scores[-1]);
         for (var axis = -1; axis >= -common; axis--)
         {
             var others = Enumerable.Range(1, scores.Rank ?? 2).Select(back => -back).Where(other => other != axis && (areTwo || other < -2 || axis < -2)).Select(other => scores[other]);
-            if (!scores[axis].IsOne && Roles.CannotBroadcast(mask[axis], scores[axis], others))
+            if (!scores[axis].IsOne && (Roles.CannotBroadcast(mask[axis], scores[axis], others) || IsBatch(axis, mask, scores)))
                 return axis;
         }
         return null;
     }
+
+    /// <summary>The batch stands where the heads are, which are a number: only right while the two happen to be equal.</summary>
+    private static bool IsBatch(int axis, Shape mask, Shape scores) =>
+        axis == -3 && scores.Rank == 4 && mask[-3].Symbol is not null && scores[-3].Constant is not null && Dim.Same(mask[-3], scores[-4]);
 
     public static string RoleOf(int axis) => axis switch
     {

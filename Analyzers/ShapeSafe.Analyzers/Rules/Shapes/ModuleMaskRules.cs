@@ -35,9 +35,9 @@ internal sealed class ModuleMaskSize : IAttentionRule
         if (attention.IsFused || attention.MaskTensor is not { Shape.Rank: 2 or null } mask || MaskRoles.IsSwapped(attention))
             return;
         var (queries, keys) = (attention.Queries, attention.Keys);
-        var areTwo = Sequences.AreDifferent(attention);
-        var wrong = Roles.CannotBroadcast(mask.Shape[-1], keys, attention.Batch, attention.Heads, areTwo ? queries : Dim.Unknown)
-            || Roles.CannotBroadcast(mask.Shape[-2], queries, attention.Batch, attention.Heads, areTwo ? keys : Dim.Unknown);
+        var areTwo = Sequences.AreDifferent(attention) || Roles.AreExchanged(mask.Shape, queries, keys);
+        var wrong = Roles.CannotBroadcast(mask.Shape[-1], keys, attention.Batch, attention.Heads, attention.BystanderLength, areTwo ? queries : Dim.Unknown)
+            || Roles.CannotBroadcast(mask.Shape[-2], queries, attention.Batch, attention.Heads, attention.BystanderLength, areTwo ? keys : Dim.Unknown);
         if (!wrong)
             return;
         var words = report.Wording;
@@ -70,7 +70,7 @@ internal sealed class PaddingSize : IAttentionRule
         var (batch, keys) = (attention.Batch, attention.Keys);
         var wrong = padding.Shape.Rank is { } rank && rank != 2
             || Roles.IsWrong(padding.Shape[0], batch, attention.Queries, keys) && !padding.Shape.IsOpen
-            || Roles.IsWrong(padding.Shape[-1], keys, Sequences.AreDifferent(attention) ? attention.Queries : Dim.Unknown, batch);
+            || Roles.IsWrong(padding.Shape[-1], keys, Sequences.AreDifferent(attention) ? attention.Queries : Dim.Unknown, attention.BystanderLength, batch);
         if (!wrong)
             return;
         var words = report.Wording;

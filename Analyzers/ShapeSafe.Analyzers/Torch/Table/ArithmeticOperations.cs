@@ -95,12 +95,20 @@ internal static class ArithmeticOperations
     private static ScoresContent? ScoresOf(TensorCall call, TensorValue left, TensorValue right)
     {
         if (call.Bound.Name is not ("op_Addition" or "add"))
-            return left.Content as ScoresContent ?? right.Content as ScoresContent;
+            return call.Bound.Name is "op_Multiply" or "mul" ? Zeroed(call, left, right) ?? Zeroed(call, right, left) : left.Content as ScoresContent ?? right.Content as ScoresContent;
         var (scores, mask) = left.Content is ScoresContent || right.Content is RegionContent ? (left, right) : (right, left);
         if (mask.Content is ScoresContent or WeightsContent || scores.Content is RegionContent or WeightsContent)
             return null;
         return mask.Content is RegionContent { Hidden: { } hidden } ? Contents.Hidden(scores.Content, hidden) : scores.Content as ScoresContent;
     }
+
+    /// <summary>Scores times zeros and ones: what is zero then was to be hidden.</summary>
+    private static ScoresContent? Zeroed(TensorCall call, TensorValue tensor, TensorValue flags) => (tensor.Content, flags.Content) switch
+    {
+        (ScoresContent scores, RegionContent { Nonzero: not null, IsAssumed: false }) => scores with { Fills = scores.Fills.Add(new Fill(0, call.Syntax)) },
+        (ScoresContent scores, _) => scores,
+        _ => null,
+    };
 
     private static TensorValue WithNumber(TensorCall call, TensorValue tensor, Value? number, Func<double, double>? change, bool isDivision)
     {

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Torch;
+using ShapeSafe.Analyzers.Torch.Table;
+
+namespace ShapeSafe.Analyzers.Rules.Kinds;
+
+/// <summary>Numbers that hide the past and show the future: -inf on and below the diagonal. SHAPE2304.</summary>
+internal sealed class AdditiveMaskInverted : IAttentionRule, IOperationRule
+{
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.AdditiveMaskInverted];
+
+    public IEnumerable<string> Operations => ["op_Addition", "add"];
+
+    public void Check(Attention attention, Report report)
+    {
+        if (attention.MaskTensor is { } mask)
+            Check(mask, attention.Mask!.Operation, report);
+    }
+
+    public void Check(TensorCall call, TensorValue? result, Report report)
+    {
+        // Two masks that are added may hide everything together; only what meets the scores is looked at.
+        if (result?.Content is not ScoresContent)
+            return;
+        var (left, right) = ArithmeticOperations.Operands(call);
+        if (left is TensorValue { Content: RegionContent } first)
+            Check(first, call.SelfOperation, report);
+        if (right is TensorValue { Content: RegionContent } second)
+            Check(second, call.Bound.Receiver is TensorValue ? call.Argument(0)?.Operation : call.Bound.Arguments[1].Operation, report);
+    }
+
+    private static void Check(TensorValue mask, IOperation? expression, Report report)
+    {
+        if (expression is null || mask.Type == ElementType.Bool || mask.Content is not RegionContent { Hidden: { } hidden }
+            || Meaning.Of(hidden) is not { Polarity: Polarity.Attends, IsProved: true })
+            return;
+        report.Add(
+            Descriptors.AdditiveMaskInverted, expression.Syntax,
+            $"{Wording.Expression(expression, "The mask")} hides a query's own position and all before it{report.Wording.MadeAt(mask.Place, expression.Syntax)}; only the future stays visible, and the last query sees nothing. Hide the future: full(.., -inf).triu(1), or exchange the two numbers.",
+            [mask.Place]);
+    }
+}

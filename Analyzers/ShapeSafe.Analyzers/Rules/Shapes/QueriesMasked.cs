@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Operations;
+using ShapeSafe.Analyzers.Torch;
+
+namespace ShapeSafe.Analyzers.Rules.Shapes;
+
+/// <summary>Padding on the axis of the queries, with 1 where the keys are: it hides rows and no key. SHAPE1108.</summary>
+internal sealed class QueriesMasked : IAttentionRule, IOperationRule
+{
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.QueriesMasked];
+
+    public IEnumerable<string> Operations => ["masked_fill"];
+
+    public void Check(Attention attention, Report report)
+    {
+        if (attention.IsFused && attention.MaskTensor is { } mask && !attention.Keys.IsOne)
+            Check(mask, attention.Mask!.Operation, report);
+    }
+
+    public void Check(TensorCall call, TensorValue? result, Report report)
+    {
+        if (call.Self is { Content: ScoresContent { Product: not null } } scores && !scores.Shape[-1].IsOne
+            && call.Tensor(0) is { } mask && Scalars.Number(call.At(1)) is { } fill && RegionContent.Hides(fill))
+            Check(mask, call.Argument(0)!.Operation, report);
+    }
+
+    private static void Check(TensorValue mask, IOperation expression, Report report)
+    {
+        var (queries, keys) = (mask.Shape[-2], mask.Shape[-1]);
+        if (!keys.IsOne || queries.IsUnknown || queries.IsOne || Meaning.Of(mask).Polarity == Polarity.Unknown)
+            return;
+        report.Add(
+            Descriptors.QueriesMasked, expression.Syntax,
+            $"{Wording.Expression(expression, "The mask")} is {report.Wording.Shape(mask.Shape)}{report.Wording.MadeAt(mask.Place, expression.Syntax)}: its last axis, the keys, is 1, so it hides whole queries and no key. Padding has to be hidden as keys: (batch, 1, 1, keys).",
+            [mask.Place]);
+    }
+}
