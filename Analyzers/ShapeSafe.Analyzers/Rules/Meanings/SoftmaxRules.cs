@@ -54,9 +54,9 @@ internal sealed class WeightsMeetValues : IOperationRule
         if (weights.Filled is { } filled)
         {
             report.Add(
-                Descriptors.MaskAfterSoftmax, call.Syntax,
-                $"The weights were masked after softmax ({report.Wording.At(filled)}): those left no longer sum to one, and hidden keys took part in softmax. Mask the scores with -inf before it.",
-                [filled]);
+                Descriptors.MaskAfterSoftmax, filled,
+                $"The weights are masked after softmax ({report.Wording.At(weights.Softmax.Syntax)}): those left no longer sum to one, and hidden keys took part in softmax. Mask the scores with -inf before it.",
+                [weights.Softmax.Syntax, call.Syntax]);
         }
     }
 

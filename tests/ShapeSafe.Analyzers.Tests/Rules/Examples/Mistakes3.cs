@@ -148,3 +148,14 @@ public static class Tiled
         return scaled_dot_product_attention(q, keys, values); // SHAPE1403
     }
 }
+
+public static class MaskedAfterSoftmax
+{
+    public static Tensor Go(Tensor q, Tensor k, Tensor v)
+    {
+        var n = q.shape[2];
+        var weights = matmul(q, k.transpose(-2, -1)).softmax(-1);
+        weights = weights.masked_fill(ones(n, n, dtype: ScalarType.Bool).triu(1), 0.0); // SHAPE3202
+        return weights.matmul(v);
+    }
+}
