@@ -2,7 +2,8 @@ using System;
 using BenchmarkDotNet.Running;
 using ShapeSafe.Benchmarks;
 
-// engine [rounds]: the engine's table, as ratios of medians of one run. Anything else goes to BenchmarkDotNet.
+// engine [rounds]: the engine's table, as ratios of medians of one run. masks: what masks cost to make.
+// counterpart: our side of benchmarks/pytorch/compare. Anything else goes to BenchmarkDotNet.
 if (args is ["masks"])
 {
     MaskSetUpBenchmarks.Print();
@@ -10,6 +11,10 @@ if (args is ["masks"])
 else if (args is ["engine", ..])
 {
     EngineTable.Print(args.Length > 1 ? int.Parse(args[1]) : 15);
+}
+else if (args is ["counterpart"])
+{
+    Counterpart.Serve(Console.In, Console.Out);
 }
 else
 {
