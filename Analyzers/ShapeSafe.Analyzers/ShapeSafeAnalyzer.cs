@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Rules;
-using ShapeSafe.Analyzers.Torch;
+using ShapeSafe.Analyzers.Rules.Contracts;
 
 namespace ShapeSafe.Analyzers;
 
@@ -27,17 +27,15 @@ public sealed class ShapeSafeAnalyzer : DiagnosticAnalyzer
     /// <summary>Without TorchSharp nothing is registered.</summary>
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (TorchTypes.Of(context.Compilation) is not { } types)
+        if (BodyAnalysis.Of(context.Compilation) is not { } analysis)
             return;
-        var bodies = new Bodies(context.Compilation);
-        var fields = new FieldFacts(bodies, () => new TorchDomain(types, new Ranks(), null));
-        var analysis = new BodyAnalysis(types, bodies, fields);
-        context.RegisterOperationBlockAction(block => Analyze(block, analysis));
+        var gate = new Gate(analysis.Contracts, ContractMembers.Of(context.Compilation, analysis.Contracts, context.CancellationToken));
+        context.RegisterOperationBlockAction(block => Analyze(block, gate, analysis));
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, BodyAnalysis analysis)
+    private static void Analyze(OperationBlockAnalysisContext context, Gate gate, BodyAnalysis analysis)
     {
-        if (!Gate.IsOfInterest(context.OperationBlocks))
+        if (!gate.IsOfInterest(context.OwningSymbol, context.OperationBlocks))
             return;
         var said = new HashSet<(string, Location)>();
         foreach (var block in context.OperationBlocks)

@@ -63,6 +63,8 @@ internal sealed class BodyRun : IFlowGraph<ImmutableArray<Environment>>
         if (block.BranchValue is null || block.ConditionalSuccessor is null)
         {
             var returned = block.BranchValue is null ? null : interpreter.Evaluate(block.BranchValue, ref after);
+            if (returned is not null && block.FallThroughSuccessor?.Semantics == ControlFlowBranchSemantics.Return)
+                interpreter.Return(block.BranchValue!, returned, after);
             Follow(block, block.FallThroughSuccessor, after, returned, next);
             return;
         }

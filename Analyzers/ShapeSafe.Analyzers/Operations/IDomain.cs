@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -41,6 +42,16 @@ internal interface IDomain
     /// <summary>A call of a method, a constructor, a user-defined operator, a property or an indexer.</summary>
     /// <returns>What it gives, or null when the domain does not know it.</returns>
     CallResult? Call(BoundCall call);
+
+    /// <summary>A call of a method that may have a contract: what is passed is compared with it, and what it promises is added to the result.</summary>
+    /// <param name="run">Runs the method's body, if that can be followed.</param>
+    Value Keep(BoundCall call, Func<Value> run);
+
+    /// <summary>A value is returned from a method, or assigned to a field or property, which may have a contract.</summary>
+    void Given(ISymbol declared, Value value, BoundCall way);
+
+    /// <summary>An element of an array is read.</summary>
+    void Read(Value array, Value index, BoundCall way);
 
     /// <summary>What another variable holds after <paramref name="before"/> was changed in place: they may share memory.</summary>
     Value Shared(Value other, Value before);

@@ -20,11 +20,10 @@ internal sealed partial class Interpreter
 
         if (method.MethodKind == MethodKind.DelegateInvoke && receiver is FunctionValue function)
             return Follow(function, arguments, invocation);
-        if (method.MethodKind == MethodKind.LocalFunction)
-            return Follow(new FunctionValue(method, body.LocalFunction(method)), arguments, invocation);
-
         var call = new BoundCall(method, receiver, invocation.Instance, arguments, invocation, At(invocation), environment, body);
-        return Ask(call) ?? Follow(new FunctionValue(method, null), arguments, invocation);
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return domain.Keep(call, () => Follow(new FunctionValue(method, body.LocalFunction(method)), arguments, invocation));
+        return Ask(call) ?? domain.Keep(call, () => Follow(new FunctionValue(method, null), arguments, invocation));
     }
 
     private Value Create(IObjectCreationOperation creation)
@@ -32,7 +31,8 @@ internal sealed partial class Interpreter
         var arguments = Bind(creation.Arguments);
         if (creation.Constructor is not { } constructor)
             return Symbolic(creation);
-        return Ask(new BoundCall(constructor, null, null, arguments, creation, At(creation), environment, body)) ?? Symbolic(creation);
+        var call = new BoundCall(constructor, null, null, arguments, creation, At(creation), environment, body);
+        return Ask(call) ?? domain.Keep(call, () => Symbolic(creation));
     }
 
     /// <summary>A lambda is run where it is written, with parameters that can be anything, and again where it is called.</summary>

@@ -67,6 +67,8 @@ internal sealed partial class Interpreter
     {
         var array = Evaluate(element.ArrayReference);
         var indices = EvaluateAll(element.Indices);
+        if (indices is [var only] && element.Type is { } type)
+            domain.Read(array, only, new BoundCall(type, array, element.ArrayReference, [], element, At(element), environment, body));
         // An element of an array that comes from elsewhere is a value of its own, as long as nothing is stored there.
         return array is UnknownValue { Identity: { } owner } && indices is [var index] && domain.Index(index) is { } position
             ? domain.Symbolic(owner.Part(position), element.Type) : domain.Element(array, indices, At(element));
@@ -85,7 +87,7 @@ internal sealed partial class Interpreter
     private Value Assign(ISimpleAssignmentOperation assignment)
     {
         var value = Evaluate(assignment.Value);
-        Store(assignment.Target, value);
+        Store(assignment.Target, value, assignment.Value);
         return value;
     }
 
@@ -96,7 +98,7 @@ internal sealed partial class Interpreter
         var value = assignment.OperatorMethod is { } method
             ? Operator(method, assignment, (assignment.Target, target), (assignment.Value, operand))
             : domain.Binary(assignment.OperatorKind, target, operand, At(assignment));
-        Store(assignment.Target, value);
+        Store(assignment.Target, value, assignment.Value);
         return value;
     }
 
@@ -105,18 +107,19 @@ internal sealed partial class Interpreter
         var kind = step.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
         var before = Evaluate(step.Target);
         var after = domain.Binary(kind, before, domain.Constant(1, null), At(step));
-        Store(step.Target, after);
+        Store(step.Target, after, step);
         return step.IsPostfix ? before : after;
     }
 
     private Value Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Evaluate(deconstruction.Value);
-        Store(deconstruction.Target, value);
+        Store(deconstruction.Target, value, deconstruction.Value);
         return value;
     }
 
-    private void Store(IOperation target, Value value)
+    /// <param name="written">The expression that gives the value.</param>
+    private void Store(IOperation target, Value value, IOperation written)
     {
         switch (target)
         {
@@ -129,12 +132,19 @@ internal sealed partial class Interpreter
                 break;
             case IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field:
                 domain.Kept(field.Field, value, new BoundCall(field.Field, null, null, [], target, At(target), environment, body, Stored: value));
+                Give(field.Field, value, written);
                 environment = environment.With(field.Field, value);
                 break;
+            case IFieldReferenceOperation field:
+                Give(field.Field, value, written);
+                break;
             case IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: null or IInstanceReferenceOperation } property:
+                Give(property.Property, value, written);
                 environment = environment.With(property.Property, value);
                 break;
             case IPropertyReferenceOperation indexer:
+                if (indexer.Arguments.IsEmpty)
+                    Give(indexer.Property, value, written);
                 StoreIndexed(indexer, value);
                 break;
             case IArrayElementReferenceOperation { ArrayReference: var array, Indices: var indices }:
@@ -142,20 +152,23 @@ internal sealed partial class Interpreter
                 break;
             case IFlowCaptureReferenceOperation reference when targets.TryGetValue(reference.Id, out var captured):
                 // The captured target of x ??= .. or a[i] += ..
-                Store(captured, value);
+                Store(captured, value, written);
                 break;
             case IDeclarationExpressionOperation declaration:
-                Store(declaration.Expression, value);
+                Store(declaration.Expression, value, written);
                 break;
             case IConversionOperation conversion:
-                Store(conversion.Operand, value);
+                Store(conversion.Operand, value, written);
                 break;
             case ITupleOperation tuple:
                 for (var index = 0; index < tuple.Elements.Length; index++)
-                    Store(tuple.Elements[index], Part(value, index, tuple.Elements[index]));
+                    Store(tuple.Elements[index], Part(value, index, tuple.Elements[index]), written);
                 break;
         }
     }
+
+    private void Give(ISymbol declared, Value value, IOperation written) =>
+        domain.Given(declared, value, new BoundCall(declared, null, null, [], written, At(written), environment, body, Stored: value));
 
     private Value Part(Value whole, int index, IOperation target) =>
         whole is ElementsValue { Elements: var elements } && index < elements.Length ? elements[index]

@@ -42,6 +42,13 @@ internal sealed partial class Interpreter(RunContext run, Body body, Frame? fram
         return value;
     }
 
+    /// <summary>A value leaves the method whose body this is. That of a helper meets its contract where it is called.</summary>
+    public void Return(IOperation returned, Value value, Environment way)
+    {
+        if (frame is null && body.Method is { } method)
+            domain.Given(method, value, new BoundCall(method, null, null, [], returned, At(returned), way, body, Stored: value));
+    }
+
     /// <summary>The way on which the condition has this outcome, or null when it cannot.</summary>
     public Environment? Assume(Value condition, IOperation operation, bool outcome, Environment way)
     {

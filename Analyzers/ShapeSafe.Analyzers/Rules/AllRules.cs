@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Rules.Contracts;
 using ShapeSafe.Analyzers.Rules.Hygiene;
 using ShapeSafe.Analyzers.Rules.Kinds;
 using ShapeSafe.Analyzers.Rules.Meanings;
@@ -16,6 +17,7 @@ internal static class AllRules
         new ModuleMaskRank(), new ModuleMaskSize(), new PaddingSize(), new FusedMaskRank(), new FusedMaskSize(), new MaskMeetsTensor(),
         new KeyValueLength(), new FeatureSize(), new HeadsAndBatch(), new MatrixProduct(), new ModuleInputRank(), new ModuleSizes(),
         new BatchFirst(), new CachedMask(), new QueriesMasked(), new HeadsInPlaceOfSequence(), new HeadViews(), new HeadRepeat(),
+        new ContractsKept(), new AxisExists(),
         new ModuleMaskAdded(), new PaddingNotBoolean(), new AttentionMaskType(), new FillNotBoolean(), new NegatedBoolean(), new BitwiseTypes(),
         new FlagsAdded(), new NumberIntoBoolean(), new ZeroOneAdded(), new HalfPadding(), new InputTypes(),
         new MasksSwapped(), new SwappedByName(), new PolarityInverted(), new MasksJoinedWrongly(), new AdditiveMaskInverted(),
@@ -27,6 +29,10 @@ internal static class AllRules
     public static IAttentionRule[] ForAttentions { get; } = [.. Rules.OfType<IAttentionRule>()];
 
     public static IFieldRule[] ForFields { get; } = [.. Rules.OfType<IFieldRule>()];
+
+    public static IContractRule[] ForContracts { get; } = [.. Rules.OfType<IContractRule>()];
+
+    public static IAxisRule[] ForAxes { get; } = [.. Rules.OfType<IAxisRule>()];
 
     public static IModuleRule[] ForModules { get; } = [.. Rules.OfType<IModuleRule>()];
 

@@ -7,11 +7,12 @@ using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Flow;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
+using ShapeSafe.Analyzers.Torch.Contracts;
 
 namespace ShapeSafe.Analyzers.Rules;
 
 /// <summary>The run that all rules share: one body, from its first block to its findings.</summary>
-internal sealed class BodyAnalysis(TorchTypes types, Bodies bodies, FieldFacts fields)
+internal sealed class BodyAnalysis(TorchTypes types, ContractBook contracts, Bodies bodies, FieldFacts fields)
 {
     /// <summary>Steps that one body may take; a body of some hundred lines takes a few thousand.</summary>
     public const int Steps = 60_000;
@@ -20,6 +21,18 @@ internal sealed class BodyAnalysis(TorchTypes types, Bodies bodies, FieldFacts f
     private const int MostRuns = 3;
 
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableHashSet<(string, SyntaxNode)>> foundIn = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The analysis of a compilation's bodies, or null in a compilation that does not reference TorchSharp.</summary>
+    public static BodyAnalysis? Of(Compilation compilation)
+    {
+        if (TorchTypes.Of(compilation) is not { } types)
+            return null;
+        var contracts = new ContractBook(compilation);
+        var bodies = new Bodies(compilation);
+        return new BodyAnalysis(types, contracts, bodies, new FieldFacts(bodies, () => new TorchDomain(types, contracts, new Ranks(), null)));
+    }
+
+    public ContractBook Contracts => contracts;
 
     /// <summary>
     /// The findings of a body. What is wrong in a helper whatever it is given is said there, once; what only these values make wrong is
@@ -98,7 +111,7 @@ internal sealed class BodyAnalysis(TorchTypes types, Bodies bodies, FieldFacts f
     private List<Note>? Run(Body body, Wording wording, Ranks ranks, Budget budget)
     {
         var journal = new Journal();
-        var domain = new TorchDomain(types, ranks, new RuleSet(journal, wording));
+        var domain = new TorchDomain(types, contracts, ranks, new RuleSet(journal, wording));
         wording.Names = domain.SymbolNames;
         var run = new RunContext(domain, bodies, fields, journal, budget);
         var outer = journal.Begin();

@@ -1,3 +1,5 @@
+using ShapeSafe.Analyzers.Torch;
+
 namespace ShapeSafe.Analyzers.Rules;
 
 /// <summary>
@@ -21,6 +23,7 @@ namespace ShapeSafe.Analyzers.Rules;
 /// SHAPE2108                  the mask, an operand of the sum                  True
 /// SHAPE2201 2202 2203        the argument                                     Parameter
 /// SHAPE2301 2302             the mask                                         none
+/// SHAPE2501                  the mask                                         True: there is a fix only where it is known
 /// SHAPE2303                  the whole of left | right                        none
 /// SHAPE2402 2403 2404        the number                                       none
 /// SHAPE3101 3102 3105        the call of tril or triu                         Diagonal
@@ -42,6 +45,9 @@ internal static class FixFacts
 
     public const string Attends = "attends";
     public const string Ignores = "ignores";
+
+    /// <summary>The fact <see cref="True"/> of a mask; null when it is not known.</summary>
+    public static string? Of(Meaning meaning) => meaning.Polarity switch { Polarity.Attends => Attends, Polarity.Ignores => Ignores, _ => null };
 
     /// <summary>The element type that the tensor has, as ScalarType names it: <c>Int64</c>.</summary>
     public const string ElementType = "elementType";

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
+using ShapeSafe.Analyzers.Torch.Contracts;
 
 namespace ShapeSafe.Analyzers.Rules;
 
@@ -32,6 +33,18 @@ internal interface IOperationRule : IRule
 internal interface IFieldRule : IRule
 {
     void Check(ISymbol field, TensorValue kept, BoundCall assignment, Report report);
+}
+
+/// <summary>A rule about tensors that meet contracts.</summary>
+internal interface IContractRule : IRule
+{
+    void Check(ContractUse use, Report report);
+}
+
+/// <summary>A rule about sizes that are read.</summary>
+internal interface IAxisRule : IRule
+{
+    void Check(AxisRead read, Report report);
 }
 
 /// <summary>A rule about how modules are made.</summary>

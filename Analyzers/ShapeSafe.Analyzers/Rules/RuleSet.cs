@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
+using ShapeSafe.Analyzers.Torch.Contracts;
 
 namespace ShapeSafe.Analyzers.Rules;
 
@@ -40,6 +41,22 @@ internal sealed class RuleSet(Journal journal, Wording wording) : IObserver
         report.Visit();
         foreach (var rule in AllRules.ForFields)
             rule.Check(field, kept, assignment, report);
+    }
+
+    public void Seen(ContractUse use)
+    {
+        var report = new Report(journal, wording, use.Call);
+        report.Visit();
+        foreach (var rule in AllRules.ForContracts)
+            rule.Check(use, report);
+    }
+
+    public void Seen(AxisRead read)
+    {
+        var report = new Report(journal, wording, read.Call);
+        report.Visit();
+        foreach (var rule in AllRules.ForAxes)
+            rule.Check(read, report);
     }
 
     public void Seen(ModuleValue created)

@@ -46,6 +46,7 @@ internal sealed class Wording(SyntaxTree tree)
 
     private string Name(Symbol symbol) => Names.TryGetValue(symbol, out var name) ? name : symbol switch
     {
+        NamedSymbol named => named.Text,
         SizeSymbol size => $"{Source(size.Tensor)}.shape[{(size.Axis < 0 ? "^" + -size.Axis : size.Axis.ToString())}]",
         NumberSymbol number => Source(number.Number),
         QuotientSymbol quotient => $"{Operand(quotient.Dividend)} / {Operand(quotient.Divisor)}",

@@ -114,6 +114,17 @@ internal sealed class Dim : IEquatable<Dim>
         return mine.IsSubsetOf(right.Symbols) || mine.IsSupersetOf(right.Symbols);
     }
 
+    /// <summary>The size with other sizes in place of its symbols.</summary>
+    public Dim Replace(Func<Symbol, Dim> replacement)
+    {
+        if (IsUnknown)
+            return Unknown;
+        var sum = Zero;
+        foreach (var term in terms)
+            sum += Of(term.Coefficient) * Product(term.Factors.Select(replacement));
+        return sum;
+    }
+
     public bool Equals(Dim? other) =>
         other is not null && IsUnknown == other.IsUnknown && terms.Length == other.terms.Length
         && terms.All(mine => other.terms.Any(theirs => mine.Coefficient == theirs.Coefficient && mine.HasFactorsOf(theirs)));

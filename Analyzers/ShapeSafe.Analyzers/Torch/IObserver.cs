@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
+using ShapeSafe.Analyzers.Torch.Contracts;
 
 namespace ShapeSafe.Analyzers.Torch;
 
@@ -14,6 +15,12 @@ internal interface IObserver
 
     /// <summary>A tensor is kept in a field.</summary>
     void Seen(ISymbol field, TensorValue kept, BoundCall assignment);
+
+    /// <summary>Tensors met contracts.</summary>
+    void Seen(ContractUse use);
+
+    /// <summary>An axis of a tensor is read by its number.</summary>
+    void Seen(AxisRead read);
 
     /// <summary>A module is made.</summary>
     void Seen(ModuleValue created);

@@ -81,6 +81,10 @@ internal sealed record FromRegion(BoundaryContent Boundary, SyntaxNode Place) : 
 /// <summary>Where a boolean tensor is true, of which nothing else is known.</summary>
 internal sealed record OpaqueRegion(Identity Tensor) : Region;
 
+/// <summary>Where a boolean tensor is true, whose contract says what that means.</summary>
+/// <param name="Attends">Whether a query may look there; otherwise nothing is to be seen there.</param>
+internal sealed record DeclaredRegion(Identity Tensor, bool Attends) : Region;
+
 /// <summary>All positions but these.</summary>
 internal sealed record NotRegion(Region Excluded) : Region
 {

@@ -15,3 +15,22 @@ internal sealed record NumberSymbol(Identity Number) : Symbol;
 
 /// <summary>A quotient rounded down, where nothing says that it is exact.</summary>
 internal sealed record QuotientSymbol(Dim Dividend, Dim Divisor) : Symbol;
+
+/// <summary>A size that a contract names.</summary>
+/// <param name="Scope">
+/// Where the name has its meaning: a method, an object, a call. Null for the type of a declared dimension, which means the same everywhere,
+/// and for a name of a contract that is not applied yet.
+/// </param>
+/// <param name="Name">A text, or the type of a declared dimension.</param>
+internal sealed record NamedSymbol(object? Scope, object Name) : Symbol
+{
+    public static NamedSymbol Free(object name) => new(null, name);
+
+    public bool IsType => Name is Microsoft.CodeAnalysis.ISymbol;
+
+    public string Text => Name is Microsoft.CodeAnalysis.ISymbol type ? type.Name : (string)Name;
+
+    /// <summary>Two sizes that the same declaration tells apart by their names.</summary>
+    public static bool AreToldApart(Symbol? left, Symbol? right) =>
+        left is NamedSymbol mine && right is NamedSymbol theirs && mine.IsType == theirs.IsType && Equals(mine.Scope, theirs.Scope) && !mine.Equals(theirs);
+}

@@ -49,6 +49,9 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Whether it is the weights of a module that was told not to make them.</summary>
     public bool IsMissing { get; init; }
 
+    /// <summary>Whether a contract says that it holds numbers to add to scores.</summary>
+    public bool IsAdditive { get; init; }
+
     /// <summary>Whether it is certainly not null.</summary>
     public bool IsMade { get; init; } = true;
 
@@ -69,6 +72,7 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
             Factory = Factory,
             Fold = Equals(Fold, theirs.Fold) ? Fold : null,
             IsEmbedded = IsEmbedded && theirs.IsEmbedded,
+            IsAdditive = IsAdditive && theirs.IsAdditive,
             IsMade = IsMade && theirs.IsMade,
         };
     }

@@ -4,12 +4,13 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ShapeSafe.Analyzers.Operations;
+using ShapeSafe.Analyzers.Torch.Contracts;
 using ShapeSafe.Analyzers.Torch.Table;
 
 namespace ShapeSafe.Analyzers.Torch;
 
 /// <summary>The meaning of values: tensors, sizes, numbers, types and modules of TorchSharp.</summary>
-internal sealed class TorchDomain(TorchTypes types, Ranks ranks, IObserver? observer) : IDomain
+internal sealed partial class TorchDomain(TorchTypes types, ContractBook contracts, Ranks ranks, IObserver? observer) : IDomain
 {
     private readonly Dictionary<Symbol, string> names = [];
 
@@ -46,6 +47,8 @@ internal sealed class TorchDomain(TorchTypes types, Ranks ranks, IObserver? obse
             type = underlying;
         if (types.IsTensor(type))
         {
+            if (DeclaredTensor(identity) is { } declared)
+                return declared;
             var shape = ranks.Of(identity) is { } rank ? Shape.Symbolic(identity, rank) : Shape.Open(identity);
             return new TensorValue(shape, ElementType.Unknown, identity) { Root = identity, IsMade = false };
         }
@@ -149,7 +152,7 @@ internal sealed class TorchDomain(TorchTypes types, Ranks ranks, IObserver? obse
 
     public void Named(Value value, string name)
     {
-        if (value is IntegerValue { Dim.Symbol: { } symbol } && !names.ContainsKey(symbol))
+        if (value is IntegerValue { Dim.Symbol: { } symbol and not NamedSymbol } && !names.ContainsKey(symbol))
             names[symbol] = name;
     }
 
@@ -203,7 +206,7 @@ internal sealed class TorchDomain(TorchTypes types, Ranks ranks, IObserver? obse
         }
         var result = ModuleOperations.Call(tensorCall, module);
         observer?.Seen(tensorCall, result);
-        return CallResult.Of(result);
+        return call.Operation is IInvocationOperation invocation && contracts.ForwardOf(invocation) is { } forward ? new CallResult(Keep(call, forward, () => result ?? new UnknownValue(call.Identity))) : CallResult.Of(result);
     }
 
     private CallResult? CallTensor(BoundCall call)

@@ -35,7 +35,11 @@ internal sealed record ElementTypeValue(ElementType Type) : Value
 }
 
 /// <summary>The result of <c>x.shape</c> or <c>x.size()</c>.</summary>
-internal sealed record ShapeValue(Shape Shape, Identity Tensor) : Value;
+internal sealed record ShapeValue(Shape Shape, Identity Tensor) : Value
+{
+    /// <summary>Where the shape was made, for messages.</summary>
+    public Microsoft.CodeAnalysis.SyntaxNode? Place { get; init; }
+}
 
 /// <summary>finfo or iinfo of a type.</summary>
 internal sealed record LimitsValue(ElementType Type) : Value;

@@ -56,13 +56,14 @@ internal sealed partial class RulePage
     /// </summary>
     public static string Complete(string example)
     {
-        const string Usings = "using System; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch; ";
+        var usings = "using System; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch; "
+            + (example.Contains("[Shape", StringComparison.Ordinal) || example.Contains("[MaskKind", StringComparison.Ordinal) ? "using ShapeSafe; " : "");
         var members = CSharpSyntaxTree.ParseText(example, TestSolution.ParseOptions).GetCompilationUnitRoot().Members;
         if (members.Any(member => member is not GlobalStatementSyntax))
-            return Usings + example;
+            return usings + example;
         return members.All(member => member is GlobalStatementSyntax { Statement: LocalFunctionStatementSyntax })
-            ? Usings + "static class Example { " + example + "}"
-            : Usings + "static class Example { static void Run() { " + example + "} }";
+            ? usings + "static class Example { " + example + "}"
+            : usings + "static class Example { static void Run() { " + example + "} }";
     }
 
     /// <summary>The lines of the example that name the rule in a comment: there it is reported.</summary>

@@ -26,6 +26,11 @@ internal sealed record Check
 
     public bool ReferencesTorch { get; init; } = true;
 
+    public bool ReferencesRuntime { get; init; } = true;
+
+    /// <summary>Other assemblies that the sources use.</summary>
+    public ImmutableArray<MetadataReference> References { get; init; } = [];
+
     public string? EditorConfig { get; init; }
 
     /// <summary>Every analyzer and every fix that ships.</summary>
@@ -39,7 +44,9 @@ internal sealed record Check
     public async Task Finds(params string[] markedSources)
     {
         var files = markedSources.Select(Markup.Parse).ToArray();
-        var project = TestSolution.Project(files.Select(file => file.Text), ReferencesTorch, EditorConfig);
+        var project = TestSolution.Project(files.Select(file => file.Text), ReferencesTorch, EditorConfig).AddMetadataReferences(References);
+        if (!ReferencesRuntime)
+            project = project.RemoveMetadataReference(TestSolution.Runtime);
         if (CompilesBefore)
             await TestSolution.MustCompile(project, "The source");
         var found = await TestSolution.Analyze(project, Analyzers);

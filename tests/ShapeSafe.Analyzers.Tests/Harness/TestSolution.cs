@@ -8,11 +8,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Xunit;
 using Xunit.Sdk;
 
 namespace ShapeSafe.Tests.Harness;
 
-/// <summary>Projects as a user has them: C# 14, nullable, the running .NET and TorchSharp (or its facade).</summary>
+/// <summary>Projects as a user has them: C# 14, nullable, the running .NET, ShapeSafe, and TorchSharp (or its facade).</summary>
 internal static class TestSolution
 {
     public static ImmutableArray<MetadataReference> Framework { get; } =
@@ -24,6 +25,8 @@ internal static class TestSolution
 
     public static MetadataReference Torch { get; } = MetadataReference.CreateFromFile(typeof(TorchSharp.torch).Assembly.Location);
 
+    public static MetadataReference Runtime { get; } = MetadataReference.CreateFromFile(typeof(ShapeAttribute).Assembly.Location);
+
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
     public static CSharpCompilationOptions CompilationOptions { get; } =
@@ -31,7 +34,7 @@ internal static class TestSolution
 
     // Projects that grow out of these share what the compiler read of the references.
     private static readonly Lazy<Project> Plain = new(() => Empty(Framework));
-    private static readonly Lazy<Project> WithTorch = new(() => Empty(Framework.Add(Torch)));
+    private static readonly Lazy<Project> WithTorch = new(() => Empty([.. Framework, Torch, Runtime]));
 
     public static Project Project(IEnumerable<string> sources, bool referencesTorch = true, string? editorConfig = null)
     {
@@ -41,6 +44,15 @@ internal static class TestSolution
         return editorConfig is null
             ? project
             : project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From(editorConfig), filePath: "/.editorconfig").Project;
+    }
+
+    /// <summary>A library that other projects can reference.</summary>
+    public static MetadataReference Compile(string source)
+    {
+        var stream = new MemoryStream();
+        var compilation = Project([source]).WithAssemblyName("Library").GetCompilationAsync().Result!;
+        Assert.True(compilation.Emit(stream).Success);
+        return MetadataReference.CreateFromImage(stream.ToArray());
     }
 
     /// <summary>The same project twice, so that a fix for the whole solution has more than one project to fix.</summary>

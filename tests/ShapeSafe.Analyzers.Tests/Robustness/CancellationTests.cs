@@ -11,7 +11,6 @@ using Microsoft.CodeAnalysis.Operations;
 using ShapeSafe.Analyzers.Flow;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Rules;
-using ShapeSafe.Analyzers.Torch;
 using ShapeSafe.Tests.Harness;
 using Xunit;
 
@@ -88,9 +87,7 @@ public sealed class CancellationTests
     {
         var project = TestSolution.Project([Code]);
         var compilation = (await project.GetCompilationAsync())!;
-        var types = TorchTypes.Of(compilation)!;
-        var bodies = new Bodies(compilation);
-        var analysis = new BodyAnalysis(types, bodies, new FieldFacts(bodies, () => new TorchDomain(types, new Ranks(), null)));
+        var analysis = BodyAnalysis.Of(compilation)!;
         var tree = compilation.SyntaxTrees.Single();
         var forward = (await tree.GetRootAsync()).DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Single(method => method.Identifier.ValueText == "forward");

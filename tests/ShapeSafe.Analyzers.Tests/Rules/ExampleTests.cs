@@ -21,14 +21,15 @@ public sealed class ExampleTests
     public async Task Findings_stand_on_the_marked_lines(string file)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken);
-        var marked = text.Split('\n').Index().SelectMany(line => Regex.Matches(line.Item, "// (SHAPE\\d{4})").Select(mark => (line.Index + 1, mark.Groups[1].Value)));
+        var marked = text.Split('\n').Index().SelectMany(line => Regex.Matches(line.Item, "// (SHAPE\\d{4})").Select(mark => (line.Index + 1, mark.Groups[1].Value))).ToHashSet();
 
         var project = TestSolution.Project([text]);
         await TestSolution.MustCompile(project, file);
         var found = await TestSolution.Analyze(project, Check.Product.Analyzers);
 
-        Assert.Equal(
-            marked.Order().Select(mark => $"{mark.Item1}: {mark.Value}"),
-            found.Select(finding => (finding.Location.GetLineSpan().StartLinePosition.Line + 1, finding.Id)).Distinct().Order().Select(one => $"{one.Item1}: {one.Id}"));
+        var lines = found.Select(finding => (finding.Location.GetLineSpan().StartLinePosition.Line + 1, finding.Id)).ToArray();
+        Assert.True(
+            lines.ToHashSet().SetEquals(marked),
+            $"Not found: {string.Join(", ", marked.Except(lines))}\nNot marked:\n{string.Join("\n", found.Where((_, index) => !marked.Contains(lines[index])))}");
     }
 }

@@ -110,7 +110,7 @@ internal sealed class FlagsAdded : IOperationRule
             isBoolean ? Descriptors.BooleanAdded : Descriptors.ZeroOneAdded, expression.Syntax,
             $"{Wording.Expression(expression, "The mask")} {(isBoolean ? "is boolean" : "holds zeros and ones")}{report.Wording.MadeAt(mask.TypePlace, expression.Syntax)}: added to the scores it raises some by 1 and masks nothing. Use masked_fill, or add 0 where a query may look and -inf where it may not.",
             [mask.TypePlace],
-            Meaning.Of(mask).Fact is { } fact ? [(FixFacts.True, fact)] : []);
+            FixFacts.Of(Meaning.Of(mask)) is { } fact ? [(FixFacts.True, fact)] : []);
     }
 }
 

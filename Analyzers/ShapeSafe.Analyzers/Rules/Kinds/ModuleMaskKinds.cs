@@ -20,7 +20,7 @@ internal sealed class ModuleMaskAdded : IAttentionRule
             Descriptors.ModuleMaskAdded, argument.Syntax,
             $"{attention.MaskName} is {kind}{report.Wording.MadeAt(mask.TypePlace, argument.Syntax)}: {attention.Name} adds it to the scores as numbers, so it masks nothing. Pass floats: 0 where a query may look, -inf where it may not.",
             [mask.TypePlace],
-            meaning.Fact is { } fact
+            FixFacts.Of(meaning) is { } fact
                 ? [(FixFacts.True, fact), (FixFacts.ElementType, mask.Type.ToString())] : [(FixFacts.ElementType, mask.Type.ToString())]);
     }
 }
@@ -75,7 +75,7 @@ internal sealed class ZeroOneAdded : IAttentionRule
             Descriptors.ZeroOneAdded, argument.Syntax,
             $"{parameter} holds zeros and ones{report.Wording.MadeAt(mask.TypePlace, argument.Syntax)} that are added to the scores: {attention.Name} masks where a number is -inf, not where it is 0. Pass 0 where a query may look, -inf where it may not.",
             [mask.TypePlace],
-            Meaning.Of(mask).Fact is { } fact ? [(FixFacts.True, fact)] : []);
+            FixFacts.Of(Meaning.Of(mask)) is { } fact ? [(FixFacts.True, fact)] : []);
     }
 
     /// <summary>Floats of which both 0 and 1 occur; all zeros is a mask that hides nothing.</summary>

@@ -8,7 +8,7 @@ internal static class PropertyOperations
 {
     public static readonly Dictionary<string, TensorOperation> All = new()
     {
-        ["shape"] = call => call.Self is { } self ? new ShapeValue(self.Shape, self.Identity) : null,
+        ["shape"] = call => call.Self is { } self ? new ShapeValue(self.Shape, self.Identity) { Place = self.Place } : null,
         ["size"] = Size,
         ["dtype"] = call => call.Self is { } self ? new ElementTypeValue(self.Type) : null,
         ["ndim"] = Rank,
@@ -23,7 +23,7 @@ internal static class PropertyOperations
         if (call.Self is not { } self)
             return null;
         if (call.At(0) is null)
-            return new ShapeValue(self.Shape, self.Identity);
+            return new ShapeValue(self.Shape, self.Identity) { Place = self.Place };
         return call.Number(0) is { } axis ? new IntegerValue(self.Shape[axis]) : null;
     }
 

@@ -1,8 +1,6 @@
 using System.Linq;
-using Microsoft.CodeAnalysis;
-using ShapeSafe.Analyzers.Torch;
 
-namespace ShapeSafe.Analyzers.Rules;
+namespace ShapeSafe.Analyzers.Torch;
 
 /// <summary>What true means in a boolean mask.</summary>
 internal enum Polarity
@@ -35,6 +33,7 @@ internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
         PaddingRegion => new Meaning(Polarity.Ignores, false),
         FromRegion { Boundary.Kind: BoundaryKind.Length } => new Meaning(Polarity.Ignores, false),
         FromRegion { Boundary.Kind: BoundaryKind.Start } => new Meaning(Polarity.Attends, false),
+        DeclaredRegion declared => new Meaning(declared.Attends ? Polarity.Attends : Polarity.Ignores, true),
         OpaqueRegion opaque => OfName(opaque.Tensor.Name),
         NotRegion not => Of(not.Excluded).Opposite,
         BothRegion both => Common(both),
@@ -60,7 +59,4 @@ internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
             return isNegated || words.Contains("mask") ? Unknown : new Meaning(Polarity.Ignores, false);
         return Unknown;
     }
-
-    /// <summary>For the fact that a fix reads.</summary>
-    public string? Fact => Polarity switch { Polarity.Attends => FixFacts.Attends, Polarity.Ignores => FixFacts.Ignores, _ => null };
 }
