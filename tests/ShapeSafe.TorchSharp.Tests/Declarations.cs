@@ -12,6 +12,8 @@ namespace ShapeSafe.Tests;
 [Heads(1)] public readonly partial struct OneHead;
 [HeadDim(8)] public readonly partial struct Channel;
 [HeadDim(5)] public readonly partial struct Wide;
+[HeadDim(4)] public readonly partial struct Narrow;
+[Features] public readonly partial struct AnyModel;
 [Features<Heads, Channel>] public readonly partial struct Model;
 [Cache<Target>] public readonly partial struct TargetCache;
 

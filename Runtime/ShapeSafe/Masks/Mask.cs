@@ -115,8 +115,7 @@ public readonly record struct Mask<TQuery, TKey>
     /// <exception cref="ArgumentException">The mask belongs to other lengths.</exception>
     public string Picture(int queries, int keys, int sample = 0, int head = 0)
     {
-        // The batch and the heads are those that the mask was made for, or as many as the one that is drawn needs.
-        var sizes = new AttentionSizes(demands?.Size(AttentionAxis.Batch) ?? sample + 1, demands?.Size(AttentionAxis.Heads) ?? head + 1, queries, keys);
+        var sizes = SizesWith(queries, keys, sample + 1, head + 1);
         ArgumentOutOfRangeException.ThrowIfNegative(sample);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sample, sizes.Batch);
         ArgumentOutOfRangeException.ThrowIfNegative(head);
@@ -134,9 +133,16 @@ public readonly record struct Mask<TQuery, TKey>
     public KeyProof EveryQueryHasAKey(int batch, int heads, int queries, int keys)
     {
         var sizes = new AttentionSizes(batch, heads, queries, keys);
-        demands?.Check<TQuery, TKey>(nameof(EveryQueryHasAKey), "mask", sizes);
+        CheckSizes(nameof(EveryQueryHasAKey), sizes);
         return Formula.EveryQueryHasAKey(sizes);
     }
+
+    /// <summary>The sizes of a call of which only the lengths are known: the batch and the heads are those that the mask was made for, or as many as are needed.</summary>
+    internal AttentionSizes SizesWith(int queries, int keys, int batch = 1, int heads = 1) =>
+        new(demands?.Size(AttentionAxis.Batch) ?? batch, demands?.Size(AttentionAxis.Heads) ?? heads, queries, keys);
+
+    /// <exception cref="ArgumentException">The mask was made for other sizes.</exception>
+    internal void CheckSizes(string origin, in AttentionSizes sizes) => demands?.Check<TQuery, TKey>(origin, "mask", sizes);
 
     /// <exception cref="ArgumentException">The mask was made for other sizes.</exception>
     internal void Check<TBatch, THeads>(string attention, in AttentionSizes sizes)
