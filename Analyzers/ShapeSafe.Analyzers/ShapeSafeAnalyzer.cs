@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ShapeSafe.Analyzers.Adoption;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Rules;
 using ShapeSafe.Analyzers.Rules.Contracts;
@@ -14,7 +15,7 @@ namespace ShapeSafe.Analyzers;
 public sealed class ShapeSafeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. AllRules.Reports];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. AllRules.Reports, BaselineRules.NotListed, BaselineRules.Stale];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -30,14 +31,18 @@ public sealed class ShapeSafeAnalyzer : DiagnosticAnalyzer
         if (BodyAnalysis.Of(context.Compilation) is not { } analysis)
             return;
         var gate = new Gate(analysis.Contracts, ContractMembers.Of(context.Compilation, analysis.Contracts, context.CancellationToken));
-        context.RegisterOperationBlockAction(block => Analyze(block, gate, analysis));
+        var baseline = Baseline.Of(context.Options, context.CancellationToken);
+        context.RegisterOperationBlockAction(block => Analyze(block, gate, analysis, baseline));
+        if (baseline is not null)
+            context.RegisterCompilationEndAction(end => baseline.Stale().ToList().ForEach(end.ReportDiagnostic));
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, Gate gate, BodyAnalysis analysis)
+    private static void Analyze(OperationBlockAnalysisContext context, Gate gate, BodyAnalysis analysis, Baseline? baseline)
     {
         if (!gate.IsOfInterest(context.OwningSymbol, context.OperationBlocks))
             return;
         var said = new HashSet<(string, Location)>();
+        var report = baseline?.Filter(context.OwningSymbol, context.ReportDiagnostic) ?? context.ReportDiagnostic;
         foreach (var block in context.OperationBlocks)
         {
             var body = new Body(context.GetControlFlowGraph(block), context.OwningSymbol, null);
@@ -45,8 +50,7 @@ public sealed class ShapeSafeAnalyzer : DiagnosticAnalyzer
             {
                 var location = finding.Place.GetLocation();
                 if (said.Add((finding.Rule.Id, location)))
-                    context.ReportDiagnostic(Diagnostic.Create(
-                        finding.Rule, location, finding.Others.Select(other => other.GetLocation()), finding.Facts, finding.Message));
+                    report(Diagnostic.Create(finding.Rule, location, finding.Others.Select(other => other.GetLocation()), finding.Facts, finding.Message));
             }
         }
     }

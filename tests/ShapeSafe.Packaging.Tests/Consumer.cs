@@ -18,8 +18,9 @@ internal sealed class Consumer : IDisposable
     /// <param name="package">The package that it refers to.</param>
     /// <param name="properties">What else its project file says.</param>
     /// <param name="framework">What it targets.</param>
+    /// <param name="version">The version of the package.</param>
     /// <param name="withTorchSharp">It refers to TorchSharp: to the assembly that the tests were compiled against.</param>
-    public Consumer(Packages packages, string package = "ShapeSafe", string properties = "", string framework = "net10.0", bool withTorchSharp = true)
+    public Consumer(Packages packages, string package = "ShapeSafe", string properties = "", string framework = "net10.0", string? version = null, bool withTorchSharp = true)
     {
         this.packages = packages;
         var torchSharp = Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll");
@@ -36,11 +37,11 @@ internal sealed class Consumer : IDisposable
                 <OutputType>Exe</OutputType>
                 <TargetFramework>{framework}</TargetFramework>
                 <UseAppHost>false</UseAppHost>
-                <ErrorLog>findings.sarif,version=2.1</ErrorLog>
+                <ErrorLog Condition="'$(ErrorLog)' == ''">findings.sarif,version=2.1</ErrorLog>
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="{package}" Version="{Packages.Version}" />
+                <PackageReference Include="{package}" Version="{version ?? Packages.Version}" />
                 {(withTorchSharp ? $"<Reference Include=\"{torchSharp}\" />" : "")}
               </ItemGroup>
             </Project>
@@ -68,9 +69,9 @@ internal sealed class Consumer : IDisposable
     public Task<(bool Succeeded, string Output)> Run(params string[] arguments) => DotNet.Run(folder, packages.Environment, arguments);
 
     /// <summary>The findings in the log that the compiler wrote, with the rules that it lists.</summary>
-    public IEnumerable<LoggedFinding> Log()
+    public IEnumerable<LoggedFinding> Log(string file = "findings.sarif")
     {
-        using var log = JsonDocument.Parse(Read("findings.sarif"));
+        using var log = JsonDocument.Parse(Read(file));
         foreach (var run in log.RootElement.GetProperty("runs").EnumerateArray())
         {
             var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
@@ -88,11 +89,12 @@ internal sealed class Consumer : IDisposable
                     result.GetProperty("level").GetString()!,
                     result.GetProperty("message").GetProperty("text").GetString()!,
                     IsSuppressed: result.TryGetProperty("suppressions", out var suppressions) && suppressions.GetArrayLength() > 0,
-                    RuleTitle: rule.GetProperty("shortDescription").GetProperty("text").GetString()!);
+                    RuleTitle: rule.GetProperty("shortDescription").GetProperty("text").GetString()!,
+                    RulePage: rule.TryGetProperty("helpUri", out var page) ? page.GetString() : null);
             }
         }
     }
 }
 
 /// <summary>A result in a SARIF log.</summary>
-internal sealed record LoggedFinding(string Id, string File, int Line, string Level, string Message, bool IsSuppressed, string RuleTitle);
+internal sealed record LoggedFinding(string Id, string File, int Line, string Level, string Message, bool IsSuppressed, string RuleTitle, string? RulePage);

@@ -97,7 +97,7 @@ public sealed class FindingTests(Packages packages)
     }
 
     /// <summary>A file whose line 11 adds a boolean mask to the scores.</summary>
-    private static string Wrong(string name, string before = "", string attribute = "") => $$"""
+    internal static string Wrong(string name, string before = "", string attribute = "") => $$"""
         using static TorchSharp.torch;
         {{before}}
         public static class {{name}}

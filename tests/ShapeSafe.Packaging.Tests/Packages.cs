@@ -33,11 +33,18 @@ public sealed class Packages : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         foreach (var project in new[] { "Runtime/ShapeSafe", "Packages/ShapeSafe.Analyzers" })
-        {
-            var (succeeded, output) = await DotNet.Run(
-                Repository.Root, new Dictionary<string, string>(), "pack", project, "--no-build", "-c", Metadata("Configuration"), "-o", Feed);
-            Assert.True(succeeded, output);
-        }
+            await Pack(project, "--no-build");
+    }
+
+    /// <summary>Packs the analyzers for a public address, in a version and a folder of their own.</summary>
+    public Task PackWithHelpAddress(string address, string version) => Pack(
+        "Packages/ShapeSafe.Analyzers", $"-p:RuleHelpAddress={address}", $"-p:Version={version}", "--artifacts-path", Path.Combine(folder, version));
+
+    private async Task Pack(string project, params string[] arguments)
+    {
+        var (succeeded, output) = await DotNet.Run(
+            Repository.Root, new Dictionary<string, string>(), ["pack", project, "-c", Metadata("Configuration"), "-o", Feed, .. arguments]);
+        Assert.True(succeeded, output);
     }
 
     public ValueTask DisposeAsync()

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Adoption;
 using ShapeSafe.Analyzers.Rules;
 using ShapeSafe.Tests.Harness;
 using Xunit;
@@ -14,13 +15,21 @@ namespace ShapeSafe.Tests.Documentation;
 /// <summary>Every rule has a page, and every page tells the truth.</summary>
 public sealed class RulePageTests
 {
+    private static readonly DiagnosticDescriptor[] baseline = [BaselineRules.NotListed, BaselineRules.Stale];
+
+    private static readonly DiagnosticDescriptor[] all = [.. Descriptors.All.Concat(baseline).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)];
+
+    /// <summary>Rules about code.</summary>
     public static TheoryData<string> Rules { get; } = [.. Descriptors.All.Select(descriptor => descriptor.Id)];
+
+    /// <summary>All of them, also those about the baseline.</summary>
+    public static TheoryData<string> Pages { get; } = [.. all.Select(descriptor => descriptor.Id)];
 
     /// <summary>Rules that an analyzer reports.</summary>
     public static TheoryData<string> ReportedRules { get; } =
     [
         .. Check.Product.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
-            .Select(descriptor => descriptor.Id).Distinct().Order(),
+            .Except(baseline).Select(descriptor => descriptor.Id).Distinct().Order(),
     ];
 
     /// <summary>Rules that have a fix.</summary>
@@ -36,17 +45,17 @@ public sealed class RulePageTests
     [Fact]
     public void Every_rule_is_reported_by_an_analyzer()
         => Assert.Equal(
-            Descriptors.All.Select(descriptor => descriptor.Id),
+            all.Select(descriptor => descriptor.Id),
             Check.Product.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(descriptor => descriptor.Id).Order());
 
     [Fact]
     public void Rules_and_pages_are_the_same()
         => Assert.Equal(
-            Descriptors.All.Select(descriptor => descriptor.Id),
+            all.Select(descriptor => descriptor.Id),
             RulePage.Ids.Where(id => !id.StartsWith("SHAPE0", StringComparison.Ordinal)));
 
     [Theory]
-    [MemberData(nameof(Rules))]
+    [MemberData(nameof(Pages))]
     public void The_page_has_the_title_and_the_grade_of_the_rule(string id)
     {
         var rule = Descriptor(id);
@@ -59,7 +68,7 @@ public sealed class RulePageTests
     }
 
     [Theory]
-    [MemberData(nameof(Rules))]
+    [MemberData(nameof(Pages))]
     public void The_rule_has_a_release_entry(string id)
     {
         var releases = new[] { "Shipped", "Unshipped" }
@@ -69,7 +78,7 @@ public sealed class RulePageTests
     }
 
     [Theory]
-    [MemberData(nameof(Rules))]
+    [MemberData(nameof(Pages))]
     public void The_help_link_leads_to_the_page(string id)
     {
         Assert.Equal(HelpLink.For(id) ?? "", Descriptor(id).HelpLinkUri);
@@ -170,7 +179,7 @@ public sealed class RulePageTests
             foreach (var page in pages)
             {
                 var title = page.Title[(page.Title.IndexOf(':', StringComparison.Ordinal) + 2)..];
-                var rule = Descriptors.All.FirstOrDefault(candidate => candidate.Id == page.Id);
+                var rule = all.FirstOrDefault(candidate => candidate.Id == page.Id);
                 var (grade, fix) = rule is null ? ("error", "") : (GradeName(rule), HasFix(rule) ? "yes" : "");
                 index.Append($"| [{page.Id}]({page.Id}.md) | {title} | {grade} | {fix} |\n");
             }
@@ -181,14 +190,24 @@ public sealed class RulePageTests
         Repository.MustHold($"{RulePage.Folder}/README.md", index.ToString().TrimEnd('\n') + "\n");
     }
 
-    private static DiagnosticDescriptor Descriptor(string id) => Descriptors.All.Single(descriptor => descriptor.Id == id);
+    private static DiagnosticDescriptor Descriptor(string id) => all.Single(descriptor => descriptor.Id == id);
 
     private static string Grade(DiagnosticDescriptor rule)
-        => (rule.DefaultSeverity == DiagnosticSeverity.Warning ? "Definite: a warning." : "Likely: a suggestion.")
+        => rule.DefaultSeverity switch
+            {
+                DiagnosticSeverity.Warning => "Definite: a warning.",
+                DiagnosticSeverity.Info => "Likely: a suggestion.",
+                _ => "Hidden: there for its fix.",
+            }
             + (HasFix(rule) ? " With a fix." : "");
 
     private static string GradeName(DiagnosticDescriptor rule)
-        => rule.DefaultSeverity == DiagnosticSeverity.Warning ? "definite" : "likely";
+        => rule.DefaultSeverity switch
+        {
+            DiagnosticSeverity.Warning => "definite",
+            DiagnosticSeverity.Info => "likely",
+            _ => "hidden",
+        };
 
     private static bool HasFix(DiagnosticDescriptor rule)
         => Check.Product.Providers.Any(provider => provider.FixableDiagnosticIds.Contains(rule.Id));

@@ -31,6 +31,10 @@ public sealed class BuildFilesTests
               <ItemGroup Condition="'$(ShapeSafeStrict)' == 'true' and '$(ShapeSafeBuildFolder)' == '$(MSBuildThisFileDirectory)'">
                 <GlobalAnalyzerConfigFiles Include="$(MSBuildThisFileDirectory)ShapeSafe.Strict.globalconfig" />
               </ItemGroup>
+              <!-- The findings that the project had before; they are not said again. -->
+              <ItemGroup Condition="'$(ShapeSafeBuildFolder)' == '$(MSBuildThisFileDirectory)' and Exists('$(MSBuildProjectDirectory)/ShapeSafe.Baseline.txt')">
+                <AdditionalFiles Include="$(MSBuildProjectDirectory)/ShapeSafe.Baseline.txt" />
+              </ItemGroup>
             </Project>
 
             """);
