@@ -48,9 +48,23 @@ public sealed class ContentTests(Packages packages)
         Assert.Empty(packages.Description("ShapeSafe.Analyzers").Descendants("dependency"));
     }
 
+    [Fact]
+    public void ShapeSafe_TorchSharp_needs_TorchSharp_and_nothing_that_stands_in_for_it()
+    {
+        Assert.Equal(
+            ["CHANGELOG.md", "README.md", "icon.png", "lib/net10.0/ShapeSafe.TorchSharp.dll", "lib/net10.0/ShapeSafe.TorchSharp.xml"],
+            Content("ShapeSafe.TorchSharp"));
+        Assert.Contains("lib/net10.0/ShapeSafe.TorchSharp.pdb", packages.Files("ShapeSafe.TorchSharp", "snupkg"));
+        Assert.Equal(Packages.TorchSharpVersion, packages.Description("ShapeSafe.TorchSharp").Element("version")!.Value);
+        Assert.Equal(
+            [("ShapeSafe", Packages.Version), ("TorchSharp", "0.107.0")],
+            packages.Description("ShapeSafe.TorchSharp").Descendants("dependency").Select(one => (one.Attribute("id")!.Value, one.Attribute("version")!.Value)));
+    }
+
     [Theory]
     [InlineData("ShapeSafe")]
     [InlineData("ShapeSafe.Analyzers")]
+    [InlineData("ShapeSafe.TorchSharp")]
     public void A_package_says_what_it_is_and_shows_no_machine(string id)
     {
         var description = packages.Description(id);
@@ -61,7 +75,7 @@ public sealed class ContentTests(Packages packages)
         // The commit that it was made of; an address only where there is a public one.
         Assert.DoesNotContain("file:", description.ToString());
         Assert.All(description.Elements("repository").Attributes("url"), address => Assert.StartsWith("https://", address.Value));
-        Assert.Contains("docs/rules/SHAPE1102.md", packages.Files(id));
+        Assert.Equal(id != "ShapeSafe.TorchSharp", packages.Files(id).Contains("docs/rules/SHAPE1102.md"));
     }
 
     /// <summary>The files of a package without those that every package has, and without the pages.</summary>

@@ -24,6 +24,9 @@ public sealed class Packages : IAsyncLifetime
 
     public static string Version { get; } = Metadata("PackageVersion");
 
+    /// <summary>The version of the package that needs TorchSharp: one that no release has where it was compiled against the facade.</summary>
+    public static string TorchSharpVersion { get; } = Metadata("UseTorchSharp") == "true" ? Version : Version + "-facade";
+
     /// <summary>The folder that the packages lie in.</summary>
     public string Feed => Path.Combine(folder, "feed");
 
@@ -32,7 +35,7 @@ public sealed class Packages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in new[] { "Runtime/ShapeSafe", "Packages/ShapeSafe.Analyzers" })
+        foreach (var project in new[] { "Runtime/ShapeSafe", "Runtime/ShapeSafe.TorchSharp", "Packages/ShapeSafe.Analyzers" })
             await Pack(project, "--no-build");
     }
 
@@ -43,7 +46,7 @@ public sealed class Packages : IAsyncLifetime
     private async Task Pack(string project, params string[] arguments)
     {
         var (succeeded, output) = await DotNet.Run(
-            Repository.Root, new Dictionary<string, string>(), ["pack", project, "-c", Metadata("Configuration"), "-o", Feed, .. arguments]);
+            Repository.Root, new Dictionary<string, string>(), ["pack", project, "-c", Metadata("Configuration"), "-o", Feed, $"-p:UseTorchSharp={Metadata("UseTorchSharp")}", .. arguments]);
         Assert.True(succeeded, output);
     }
 
@@ -73,7 +76,7 @@ public sealed class Packages : IAsyncLifetime
     public XElement Description(string id) =>
         WithoutNamespaces(XElement.Load(new MemoryStream(Read(id, id + ".nuspec")))).Element("metadata")!;
 
-    private string PathOf(string id, string extension = "nupkg") => Path.Combine(Feed, $"{id}.{Version}.{extension}");
+    private string PathOf(string id, string extension = "nupkg") => Path.Combine(Feed, $"{id}.{(id == "ShapeSafe.TorchSharp" ? TorchSharpVersion : Version)}.{extension}");
 
     private static XElement WithoutNamespaces(XElement element) =>
         new(element.Name.LocalName, element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration),
