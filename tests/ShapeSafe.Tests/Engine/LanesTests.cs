@@ -92,6 +92,9 @@ public unsafe class LanesTests
                     var vector = TLanes.Load(memory);
                     Assert.Equal(numbers[..TLanes.Count].Sum(), TLanes.Sum(vector));
                     Assert.Equal(numbers[..TLanes.Count].Max(), TLanes.Largest(vector));
+                    var sums = TLanes.Sums(vector, TLanes.Add(vector, vector), default, TLanes.Subtract(default, vector));
+                    var sum = TLanes.Sum(vector);
+                    Assert.Equal(Vector128.Create(sum, 2 * sum, 0, -sum), sums);
                 }
             }
         }

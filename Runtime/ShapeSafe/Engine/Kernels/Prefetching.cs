@@ -18,13 +18,13 @@ internal static unsafe class Prefetching
         }
     }
 
-    /// <summary>Asks for the line of a number.</summary>
+    /// <summary>Asks for the line of a number that is needed later, so that it need not come as near. What lies around it is fetched by the processor itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Line(float* number)
+    public static void Far(float* number)
     {
         if (Sse.IsSupported)
         {
-            Sse.Prefetch0(number);
+            Sse.Prefetch1(number);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ShapeSafe.Engine.Lanes;
 
 /// <summary>
@@ -55,6 +57,9 @@ internal unsafe interface ILanes<TVector>
 
     /// <summary>The sum over the lanes.</summary>
     static abstract float Sum(TVector vector);
+
+    /// <summary>The sum over the lanes of each of four vectors.</summary>
+    static abstract Vector128<float> Sums(TVector first, TVector second, TVector third, TVector fourth);
 
     /// <summary>The largest number of the lanes.</summary>
     static abstract float Largest(TVector vector);

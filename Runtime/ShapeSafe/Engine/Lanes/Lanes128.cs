@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace ShapeSafe.Engine.Lanes;
 
@@ -97,6 +98,12 @@ internal readonly unsafe struct Lanes128 : ILanes<Vector128<float>>
         var pairs = vector + Vector128.Shuffle(vector, Vector128.Create(2, 3, 0, 1));
         return pairs[0] + pairs[1];
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sums(Vector128<float> first, Vector128<float> second, Vector128<float> third, Vector128<float> fourth) =>
+        Sse3.IsSupported
+            ? Sse3.HorizontalAdd(Sse3.HorizontalAdd(first, second), Sse3.HorizontalAdd(third, fourth))
+            : Vector128.Create(Sum(first), Sum(second), Sum(third), Sum(fourth));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Largest(Vector128<float> vector) =>

@@ -92,5 +92,12 @@ internal readonly unsafe struct Lanes512 : ILanes<Vector512<float>>
     public static float Sum(Vector512<float> vector) => Lanes256.Sum(vector.GetLower() + vector.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sums(Vector512<float> first, Vector512<float> second, Vector512<float> third, Vector512<float> fourth) => Lanes256.Sums(
+        first.GetLower() + first.GetUpper(),
+        second.GetLower() + second.GetUpper(),
+        third.GetLower() + third.GetUpper(),
+        fourth.GetLower() + fourth.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Largest(Vector512<float> vector) => Lanes256.Largest(Vector256.MaxNative(vector.GetLower(), vector.GetUpper()));
 }

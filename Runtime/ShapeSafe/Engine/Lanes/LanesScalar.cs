@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.Intrinsics;
 
 namespace ShapeSafe.Engine.Lanes;
 
@@ -42,6 +43,8 @@ internal readonly unsafe struct LanesScalar : ILanes<float>
     public static float KeepFlagged(float vector, byte* flags) => *flags != 0 ? vector : float.NegativeInfinity;
 
     public static float Sum(float vector) => vector;
+
+    public static Vector128<float> Sums(float first, float second, float third, float fourth) => Vector128.Create(first, second, third, fourth);
 
     public static float Largest(float vector) => vector;
 }
