@@ -3,22 +3,32 @@ using System.Collections.Generic;
 
 namespace ShapeSafe.Formulas;
 
-/// <summary>Remembers the blocks of the masks that had to be looked at pair by pair, by value: a few of them, the latest used.</summary>
-internal static class BlockCache
+/// <summary>Remembers the blocks of masks, by value: a few of them, the latest used.</summary>
+internal sealed class BlockCache
 {
-    private const int Most = 16;
-    private static readonly LinkedList<Entry> LatestFirst = new();
+    /// <summary>Of the masks that had to be looked at pair by pair.</summary>
+    public static readonly BlockCache OfPairs = new();
 
-    public static BlockKinds GetOrAdd(MaskFormula mask, BlockCut cut, Func<MaskFormula, BlockCut, BlockKinds> look)
+    /// <summary>Of the masks of the latest calls.</summary>
+    public static readonly BlockCache OfCalls = new();
+
+    private const int Most = 16;
+    private readonly LinkedList<Entry> latestFirst = new();
+
+    private BlockCache()
     {
-        lock (LatestFirst)
+    }
+
+    public BlockKinds GetOrAdd(MaskFormula mask, BlockCut cut, Func<MaskFormula, BlockCut, BlockKinds> look)
+    {
+        lock (latestFirst)
         {
-            for (var node = LatestFirst.First; node is not null; node = node.Next)
+            for (var node = latestFirst.First; node is not null; node = node.Next)
             {
                 if (node.Value.Kinds.Cut == cut && node.Value.Mask.GetHashCode() == mask.GetHashCode() && node.Value.Mask.Equals(mask))
                 {
-                    LatestFirst.Remove(node);
-                    LatestFirst.AddFirst(node);
+                    latestFirst.Remove(node);
+                    latestFirst.AddFirst(node);
                     return node.Value.Kinds;
                 }
             }
@@ -26,12 +36,12 @@ internal static class BlockCache
 
         // Not under the lock: a user's rule is asked here.
         var kinds = look(mask, cut);
-        lock (LatestFirst)
+        lock (latestFirst)
         {
-            LatestFirst.AddFirst(new Entry(mask, kinds));
-            if (LatestFirst.Count > Most)
+            latestFirst.AddFirst(new Entry(mask, kinds));
+            if (latestFirst.Count > Most)
             {
-                LatestFirst.RemoveLast();
+                latestFirst.RemoveLast();
             }
         }
 

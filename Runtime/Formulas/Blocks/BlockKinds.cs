@@ -35,6 +35,9 @@ internal sealed class BlockKinds
 
     public BlockCut Cut { get; }
 
+    /// <summary>As <see cref="Of"/>, remembered for the next time: an equal mask costs nothing then.</summary>
+    public static BlockKinds Remembered(MaskFormula mask, BlockCut cut) => BlockCache.OfCalls.GetOrAdd(mask, cut, Of);
+
     public static BlockKinds Of(MaskFormula mask, BlockCut cut) => mask switch
     {
         JoinedMasks joined => Joined(joined, cut),
@@ -44,7 +47,7 @@ internal sealed class BlockKinds
         Documents documents => new BlockKinds(mask, cut, (batch, head, plane) => FillDocuments(documents, cut, batch, head, plane)),
         { IsRuns: true } => new BlockKinds(mask, cut, new RunBlocks(mask, cut).Fill),
         DilatedBand => new BlockKinds(mask, cut, (batch, head, plane) => FillDiagonals(mask, cut, batch, head, plane)),
-        _ => BlockCache.GetOrAdd(mask, cut, Classified),
+        _ => BlockCache.OfPairs.GetOrAdd(mask, cut, Classified),
     };
 
     public ReadOnlySpan<BlockKind> Row(int batch, int head, int queryBlock) =>

@@ -1,3 +1,5 @@
+using ShapeSafe.Formulas;
+
 namespace ShapeSafe.Engine.Kernels;
 
 /// <summary>Four query rows of a tile: where what belongs to them is.</summary>
@@ -53,4 +55,7 @@ internal unsafe struct RowBlock
 
     /// <summary>The position of each row among the keys.</summary>
     public int* Positions;
+
+    /// <summary>The block with some keys of its panel only.</summary>
+    public readonly RowBlock Part(KeyRange keys) => this with { Scores = Scores + keys.Start, Keys = keys.Length };
 }

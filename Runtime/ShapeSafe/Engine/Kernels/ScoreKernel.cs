@@ -13,10 +13,11 @@ internal static unsafe class ScoreKernel<TVector, TLanes>
     /// <param name="depth">The width of query and key.</param>
     /// <param name="panel">[depth, <see cref="Tile.Keys"/>].</param>
     /// <param name="scores">[<see cref="Tile.Rows"/>, <see cref="Tile.Keys"/>].</param>
+    /// <param name="keys">How many of the keys matter: more than half of a panel, or half of it at most.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Run(float** queries, int depth, float* panel, float* scores)
+    public static void Run(float** queries, int depth, float* panel, float* scores, int keys)
     {
-        if (TLanes.HasManyRegisters)
+        if (TLanes.HasManyRegisters && keys > Tile.HalfOfKeys)
         {
             for (var key = 0; key < Tile.Keys; key += 4 * TLanes.Count)
             {
@@ -25,7 +26,8 @@ internal static unsafe class ScoreKernel<TVector, TLanes>
         }
         else
         {
-            for (var key = 0; key < Tile.Keys; key += 2 * TLanes.Count)
+            var end = keys > Tile.HalfOfKeys ? Tile.Keys : Tile.HalfOfKeys;
+            for (var key = 0; key < end; key += 2 * TLanes.Count)
             {
                 TwoWide(queries, depth, panel + key, scores + key);
             }

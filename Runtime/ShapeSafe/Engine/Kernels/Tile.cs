@@ -9,6 +9,9 @@ internal static class Tile
     /// <summary>How many keys a panel holds. A panel of keys, or of values, stays in the first-level cache while all rows of a tile pass over it.</summary>
     public const int Keys = 64;
 
+    /// <summary>Where a panel is cut in two at the end of a run of keys.</summary>
+    public const int HalfOfKeys = Keys / 2;
+
     /// <summary>
     /// How many keys make a panel where they are read in place: memory is read in long stretches then, of keys first and then of values.
     /// </summary>

@@ -13,6 +13,7 @@ internal unsafe struct AttentionJob
 
     public AttentionCall Call;
     public WorkPlan Plan;
+    public BlockKinds? Blocks;
     public TensorView Query;
     public TensorView Key;
     public TensorView Value;

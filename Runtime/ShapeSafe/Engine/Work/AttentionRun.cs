@@ -44,6 +44,8 @@ internal static unsafe class AttentionRun
         var products = (double)call.Sizes.Batch * call.Sizes.Heads * call.Sizes.Queries * call.Sizes.Keys * (call.HeadDim + call.ValueDim);
         job.Call = call with { Threads = products < WorkForTwoThreads ? 1 : call.Threads };
 
+        job.Blocks = CallBlocks.Of(job.Call, job.Plan);
+
         var plan = job.Plan;
         var heads = plan.KeyHeadsPerWave;
         var panels = plan.Reading == PanelReading.PackedForAll ? (nint)heads * plan.Panels : 0;

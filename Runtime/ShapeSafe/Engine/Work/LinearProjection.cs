@@ -132,7 +132,7 @@ internal sealed unsafe class LinearProjection<TVector, TLanes> : IWork
                     scratch.Inputs[i] = job.Input.ColumnStride == 1 ? input : Copy(input, features, scratch.InputCopies + (i * FeaturesAtOnce));
                 }
 
-                ScoreKernel<TVector, TLanes>.Run(scratch.Inputs, features, scratch.Panel, scratch.Scores);
+                ScoreKernel<TVector, TLanes>.Run(scratch.Inputs, features, scratch.Panel, scratch.Scores, Tile.Keys);
                 Add(scratch.Scores, scratch.Sums + (row * Tile.Keys));
             }
         }

@@ -61,24 +61,25 @@ internal sealed unsafe class PanelPacking<TVector, TLanes> : IWork
             batch, head, panel * Tile.Keys, Math.Min(Tile.Keys, job.Call.Sizes.Keys - (panel * Tile.Keys)), job.ValuePanels + (index * job.Plan.ValuePanelLength));
     }
 
-    /// <summary>Whether some query may look at a key of the panel; where that is not known at once, yes.</summary>
+    /// <summary>Whether some query may look at a key of the panel; where that is not known, yes.</summary>
     private bool IsNeeded(int keyHead, int panel)
     {
-        if (job.Call.Mask is not { IsOneRunPerQuery: true } mask)
+        if (job.Blocks is not { } blocks)
         {
             return true;
         }
 
         var (batch, keyValueHead) = Math.DivRem(keyHead, job.Call.KeyValueHeads);
-        var keys = new KeyRange(panel * Tile.Keys, Math.Min((panel + 1) * Tile.Keys, job.Call.Sizes.Keys));
-        var queries = new KeyRange(0, job.Call.Sizes.Queries);
         var firstHead = keyValueHead * job.Call.HeadsPerGroup;
-        var heads = mask.VariesByHead ? job.Call.HeadsPerGroup : 1;
+        var heads = job.Call.Mask!.VariesByHead ? job.Call.HeadsPerGroup : 1;
         for (var head = firstHead; head < firstHead + heads; head++)
         {
-            if (mask.Classify(job.Call.Sizes, batch, head, queries, keys) != BlockKind.Empty)
+            for (var queryBlock = 0; queryBlock < blocks.Cut.QueryBlocks; queryBlock++)
             {
-                return true;
+                if (blocks.Row(batch, head, queryBlock)[panel] != BlockKind.Empty)
+                {
+                    return true;
+                }
             }
         }
 

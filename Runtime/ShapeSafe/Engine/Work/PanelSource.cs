@@ -51,13 +51,27 @@ internal readonly unsafe ref struct PanelSource<TVector, TLanes>
     /// <summary>How many keys the panel has.</summary>
     public int Keys => keys;
 
-    /// <summary>Writes the scores of a block of rows with the panel.</summary>
-    public void Score(in RowBlock block, int index)
+    /// <summary>The keys of the panel that the rows of a block may look at: where each row has a run of its own, a half may be enough.</summary>
+    public KeyRange Seen(int index)
+    {
+        var all = new KeyRange(0, Tile.RoundUp(keys, TLanes.Count));
+        if (keyPanel is null || tile.Kinds[index] != PanelKind.Runs || all.End <= Tile.HalfOfKeys)
+        {
+            return all;
+        }
+
+        return tile.Runs[index].LastEnd - firstKey <= Tile.HalfOfKeys ? new KeyRange(0, Tile.HalfOfKeys)
+            : tile.Runs[index].FirstStart - firstKey >= Tile.HalfOfKeys ? new KeyRange(Tile.HalfOfKeys, all.End)
+            : all;
+    }
+
+    /// <summary>Writes the scores of a block of rows with some keys of the panel.</summary>
+    public void Score(in RowBlock block, int index, KeyRange seen)
     {
         if (keyPanel is not null)
         {
             PrefetchShare(index);
-            ScoreKernel<TVector, TLanes>.Run(block.Queries, job.Call.HeadDim, keyPanel, block.Scores);
+            ScoreKernel<TVector, TLanes>.Run(block.Queries, job.Call.HeadDim, keyPanel + seen.Start, block.Scores, seen.Length);
             return;
         }
 

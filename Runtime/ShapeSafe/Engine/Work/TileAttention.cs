@@ -3,6 +3,7 @@ using System.Buffers;
 using System.Numerics;
 using ShapeSafe.Engine.Kernels;
 using ShapeSafe.Engine.Lanes;
+using ShapeSafe.Formulas;
 
 namespace ShapeSafe.Engine.Work;
 
@@ -72,11 +73,12 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
         tile.Rows = Math.Min(plan.TileRows, plan.Rows - tile.FirstRow);
         tile.Blocks = (tile.Rows + Tile.Rows - 1) / Tile.Rows;
         TileRows<TVector, TLanes>.SetUp(job, tile);
-        TileMask.FindRuns(job, tile);
+        TileMask.FindRuns(job, ref tile);
         tile.Clear();
 
-        var lastPanel = Math.Min((split + 1) * plan.PanelsPerSplit, plan.Panels);
-        for (var panel = split * plan.PanelsPerSplit; panel < lastPanel; panel++)
+        var firstPanel = Math.Max(split * plan.PanelsPerSplit, tile.Seen.Start / plan.PanelKeys);
+        var endPanel = Math.Min((split + 1) * plan.PanelsPerSplit, (tile.Seen.End + plan.PanelKeys - 1) / plan.PanelKeys);
+        for (var panel = firstPanel; panel < endPanel; panel++)
         {
             if (TileMask.Classify(job, tile, panel * job.Plan.PanelKeys))
             {
@@ -101,9 +103,10 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
         {
             if (tile.Kinds[index] != PanelKind.Empty)
             {
-                var block = tile.Block(index);
-                source.Score(block, index);
-                Weigh(ref tile, index, block, firstKey);
+                var seen = source.Seen(index);
+                var block = tile.Block(index).Part(seen);
+                source.Score(block, index, seen);
+                Weigh(ref tile, index, block, firstKey + seen.Start);
             }
         }
 
@@ -151,7 +154,7 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
                 }
                 else
                 {
-                    source.Score(block, index);
+                    source.Score(block, index, new KeyRange(0, block.Keys));
                     Normalise(ref tile, index, block, firstKey);
                 }
 

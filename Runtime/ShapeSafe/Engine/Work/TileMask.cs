@@ -8,7 +8,7 @@ namespace ShapeSafe.Engine.Work;
 internal static unsafe class TileMask
 {
     /// <summary>Finds the run of keys of each row, exact where the mask is one run a row, and else the run that holds all its keys.</summary>
-    public static void FindRuns(in AttentionJob job, in TileState tile)
+    public static void FindRuns(in AttentionJob job, ref TileState tile)
     {
         var first = tile.Block(0);
         for (var row = 0; row < tile.Blocks * Tile.Rows; row++)
@@ -20,10 +20,13 @@ internal static unsafe class TileMask
             first.Ends[row] = run.End;
         }
 
+        tile.Seen = new KeyRange(int.MaxValue, 0);
         for (var index = 0; index < tile.Blocks; index++)
         {
             var block = tile.Block(index);
-            tile.Runs[index] = BlockRuns.Of(block.Starts, block.Ends);
+            var runs = BlockRuns.Of(block.Starts, block.Ends);
+            tile.Runs[index] = runs;
+            tile.Seen = new KeyRange(Math.Min(tile.Seen.Start, runs.FirstStart), Math.Max(tile.Seen.End, runs.LastEnd));
         }
     }
 
@@ -105,17 +108,23 @@ internal static unsafe class TileMask
     private static PanelKind ClassifyRows(in AttentionJob job, in TileState tile, MaskFormula mask, int firstKey)
     {
         var keys = new KeyRange(firstKey, Math.Min(firstKey + job.Plan.PanelKeys, job.Call.Sizes.Keys));
-        var known = keys.Length == job.Plan.PanelKeys ? PanelKind.Full : PanelKind.Flags;
+        if (job.Blocks is { } blocks)
+        {
+            var row = blocks.Row(tile.Batch, tile.Heads[0], tile.Queries[0] / job.Plan.TileRows);
+            return KindOf(row[firstKey / job.Plan.PanelKeys], job, keys);
+        }
+
+        return ClassifyEachHead(job, tile, mask, keys);
+    }
+
+    private static PanelKind ClassifyEachHead(in AttentionJob job, in TileState tile, MaskFormula mask, KeyRange keys)
+    {
+        var known = PanelKind.Flags;
         for (var row = 0; row < tile.Rows;)
         {
             var (head, query) = (tile.Heads[row], tile.Queries[row]);
             var queries = new KeyRange(query, Math.Min(query + tile.Rows - row, job.Call.Sizes.Queries));
-            var kind = mask.Classify(job.Call.Sizes, tile.Batch, head, queries, keys) switch
-            {
-                BlockKind.Empty => PanelKind.Empty,
-                BlockKind.Full => keys.Length == job.Plan.PanelKeys ? PanelKind.Full : PanelKind.Flags,
-                _ => PanelKind.Flags,
-            };
+            var kind = KindOf(mask.Classify(job.Call.Sizes, tile.Batch, head, queries, keys), job, keys);
             known = row == 0 || known == kind ? kind : PanelKind.Flags;
             if (known == PanelKind.Flags)
             {
@@ -127,4 +136,11 @@ internal static unsafe class TileMask
 
         return known;
     }
+
+    private static PanelKind KindOf(BlockKind kind, in AttentionJob job, KeyRange keys) => kind switch
+    {
+        BlockKind.Empty => PanelKind.Empty,
+        BlockKind.Full when keys.Length == job.Plan.PanelKeys => PanelKind.Full,
+        _ => PanelKind.Flags,
+    };
 }

@@ -31,6 +31,9 @@ internal unsafe struct TileState
     /// <summary>What the mask says of each block.</summary>
     public BlockRuns* Runs;
 
+    /// <summary>A run of keys that holds all that any row may look at.</summary>
+    public KeyRange Seen;
+
     /// <summary>What is known of each block with the panel at hand.</summary>
     public PanelKind* Kinds;
 
