@@ -35,10 +35,13 @@ internal sealed class Contest
     public double Median(string name) => Median(entries.Single(entry => entry.Name == name).Seconds);
 
     /// <summary>The median over the rounds of one entry's time divided by another's of the same round.</summary>
-    public double Ratio(string name, string other)
+    public double Ratio(string name, string other) => Median(Ratios(name, other));
+
+    /// <summary>The quartiles of what <see cref="Ratio"/> is the median of: its spread.</summary>
+    public (double Lower, double Upper) Spread(string name, string other)
     {
-        var (these, those) = (entries.Single(entry => entry.Name == name).Seconds, entries.Single(entry => entry.Name == other).Seconds);
-        return Median(these.Zip(those, (one, two) => one / two));
+        var sorted = Ratios(name, other).Order().ToArray();
+        return (sorted[sorted.Length / 4], sorted[sorted.Length * 3 / 4]);
     }
 
     private static double Median(IEnumerable<double> numbers)
@@ -46,4 +49,7 @@ internal sealed class Contest
         var sorted = numbers.Order().ToArray();
         return sorted[sorted.Length / 2];
     }
+
+    private IEnumerable<double> Ratios(string name, string other) =>
+        entries.Single(entry => entry.Name == name).Seconds.Zip(entries.Single(entry => entry.Name == other).Seconds, (one, two) => one / two);
 }

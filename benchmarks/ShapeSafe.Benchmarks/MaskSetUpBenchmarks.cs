@@ -75,7 +75,8 @@ public class MaskSetUpBenchmarks
         return Enumerable.Range(0, Length * Length).Select(_ => random.Next(2) == 0).ToArray();
     }
 
-    private static int[] Lengths(int shortest, int longest)
+    /// <summary>Lengths of documents that fill the sequence.</summary>
+    internal static int[] Lengths(int shortest, int longest)
     {
         var random = new Random(2);
         var lengths = new List<int>();

@@ -2,7 +2,7 @@ using System;
 using BenchmarkDotNet.Running;
 using ShapeSafe.Benchmarks;
 
-// engine [rounds]: the engine's table, as ratios of medians of one run. masks: what masks cost to make.
+// engine [rounds] [table]: the engine's tables, as ratios of medians of one run. masks: what masks cost to make.
 // counterpart: our side of benchmarks/pytorch/compare. Anything else goes to BenchmarkDotNet.
 if (args is ["masks"])
 {
@@ -10,7 +10,7 @@ if (args is ["masks"])
 }
 else if (args is ["engine", ..])
 {
-    EngineTable.Print(args.Length > 1 ? int.Parse(args[1]) : 15);
+    EngineTable.Print(args.Length > 1 ? int.Parse(args[1]) : 15, args.Length > 2 ? args[2] : null);
 }
 else if (args is ["counterpart"])
 {

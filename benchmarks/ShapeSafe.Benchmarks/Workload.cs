@@ -31,6 +31,18 @@ internal sealed class Workload(int heads, int keyValueHeads, int queries, int ke
         mask,
         options: new AttentionOptions { MaxThreads = threads });
 
+    /// <summary>A tensor of random numbers.</summary>
+    public static Tensor<float> RandomTensor(nint[] shape, int seed)
+    {
+        var count = 1;
+        foreach (var length in shape)
+        {
+            count *= (int)length;
+        }
+
+        return Tensor.Create(Random(count, seed), shape);
+    }
+
     private static float[] Random(int count, int seed)
     {
         var random = new Random(seed);
