@@ -4,7 +4,6 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ShapeSafe.Analyzers.Adoption;
-using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Rules;
 using ShapeSafe.Analyzers.Rules.Contracts;
 
@@ -32,26 +31,23 @@ public sealed class ShapeSafeAnalyzer : DiagnosticAnalyzer
             return;
         var gate = new Gate(analysis.Contracts, ContractMembers.Of(context.Compilation, analysis.Contracts, context.CancellationToken));
         var baseline = Baseline.Of(context.Options, context.CancellationToken);
-        context.RegisterOperationBlockAction(block => Analyze(block, gate, analysis, baseline));
+        // Code blocks, not operation blocks: for those the compiler would bind every body, of which few are looked at.
+        context.RegisterCodeBlockAction(block => Analyze(block, gate, analysis, baseline));
         if (baseline is not null)
             context.RegisterCompilationEndAction(end => baseline.Stale().ToList().ForEach(end.ReportDiagnostic));
     }
 
-    private static void Analyze(OperationBlockAnalysisContext context, Gate gate, BodyAnalysis analysis, Baseline? baseline)
+    private static void Analyze(CodeBlockAnalysisContext context, Gate gate, BodyAnalysis analysis, Baseline? baseline)
     {
-        if (!gate.IsOfInterest(context.OwningSymbol, context.OperationBlocks))
+        if (!gate.IsOfInterest(context.CodeBlock, context.OwningSymbol, context.SemanticModel, context.CancellationToken))
             return;
         var said = new HashSet<(string, Location)>();
         var report = baseline?.Filter(context.OwningSymbol, context.ReportDiagnostic) ?? context.ReportDiagnostic;
-        foreach (var block in context.OperationBlocks)
+        foreach (var finding in analysis.Run(context.CodeBlock, context.OwningSymbol, context.SemanticModel, context.CancellationToken))
         {
-            var body = new Body(context.GetControlFlowGraph(block), context.OwningSymbol, null);
-            foreach (var finding in analysis.Run(body, block.Syntax.SyntaxTree, context.CancellationToken))
-            {
-                var location = finding.Place.GetLocation();
-                if (said.Add((finding.Rule.Id, location)))
-                    report(Diagnostic.Create(finding.Rule, location, finding.Others.Select(other => other.GetLocation()), finding.Facts, finding.Message));
-            }
+            var location = finding.Place.GetLocation();
+            if (said.Add((finding.Rule.Id, location)))
+                report(Diagnostic.Create(finding.Rule, location, finding.Others.Select(other => other.GetLocation()), finding.Facts, finding.Message));
         }
     }
 }

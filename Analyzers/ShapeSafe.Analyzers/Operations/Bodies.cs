@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,26 +14,32 @@ internal sealed class Bodies(Compilation compilation)
     /// <summary>Longer methods are no small helpers.</summary>
     private const int LongestHelper = 6000;
 
-    private readonly ConcurrentDictionary<IMethodSymbol, Body?> known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxNode, Body?> known = new();
 
     /// <summary>The body of a method that is written in this compilation and not too long to be followed.</summary>
     /// <param name="near">The model of the file that asks: most helpers are in the same file.</param>
-    public Body? Of(IMethodSymbol method, SemanticModel? near, CancellationToken cancellation)
-    {
-        method = method.OriginalDefinition;
-        return known.GetOrAdd(method, asked =>
-            asked.DeclaringSyntaxReferences.Length == 1 && asked.DeclaringSyntaxReferences[0] is { Span.Length: < LongestHelper } reference
-                ? Of(reference.GetSyntax(cancellation), asked, near, cancellation)
-                : null);
-    }
+    public Body? Of(IMethodSymbol method, SemanticModel? near, CancellationToken cancellation) =>
+        method.OriginalDefinition is { DeclaringSyntaxReferences: [{ Span.Length: < LongestHelper } reference] } helper
+            ? Of(reference.GetSyntax(cancellation), helper, near, cancellation) : null;
 
-    /// <summary>The code of a declaration: a method, a constructor, an initializer.</summary>
-    public Body? Of(SyntaxNode declaration, ISymbol owner, SemanticModel? near, CancellationToken cancellation)
+    /// <summary>The code of a declaration: a method, a constructor, an accessor, an initializer, statements at the top of a file.</summary>
+    public Body? Of(SyntaxNode declaration, ISymbol owner, SemanticModel? near, CancellationToken cancellation) =>
+        known.GetOrAdd(declaration, asked => Make(asked, owner, near, cancellation));
+
+    private Body? Make(SyntaxNode declaration, ISymbol owner, SemanticModel? near, CancellationToken cancellation)
     {
         if (Model(declaration.SyntaxTree, near) is not { } model)
             return null;
-        var graph = model.GetOperation(declaration, cancellation) switch
+        var code = declaration switch
         {
+            VariableDeclaratorSyntax variable => variable.Initializer,
+            PropertyDeclarationSyntax property => (SyntaxNode?)property.Initializer ?? property.ExpressionBody,
+            IndexerDeclarationSyntax indexer => indexer.ExpressionBody,
+            _ => declaration,
+        };
+        var graph = (code is null ? null : model.GetOperation(code, cancellation)) switch
+        {
+            IBlockOperation { Parent: null } expression => ControlFlowGraph.Create(expression, cancellation),
             IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellation),
             IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, cancellation),
             IFieldInitializerOperation initializer => ControlFlowGraph.Create(initializer, cancellation),

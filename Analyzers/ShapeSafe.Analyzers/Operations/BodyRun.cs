@@ -48,16 +48,14 @@ internal sealed class BodyRun : IFlowGraph<ImmutableArray<Environment>>
         var block = graph.Blocks[number];
         var outer = journal.Begin();
         exits[number] = null;
-        var ways = new List<KeyValuePair<int, Environment>>();
+        var next = new SortedDictionary<int, ImmutableArray<Environment>>();
         foreach (var way in before)
-            Transfer(block, way, ways);
+            Transfer(block, way, next);
         pages[number] = journal.Resume(outer);
-
-        return ways.GroupBy(way => way.Key).Select(group => new KeyValuePair<int, ImmutableArray<Environment>>(
-            group.Key, [.. group.Select(way => way.Value)]));
+        return next;
     }
 
-    private void Transfer(BasicBlock block, Environment way, List<KeyValuePair<int, Environment>> next)
+    private void Transfer(BasicBlock block, Environment way, SortedDictionary<int, ImmutableArray<Environment>> next)
     {
         var after = interpreter.Execute(block.Operations, way);
         if (block.BranchValue is null || block.ConditionalSuccessor is null)
@@ -79,15 +77,18 @@ internal sealed class BodyRun : IFlowGraph<ImmutableArray<Environment>>
 
     /// <summary>Where control goes on. A finally block in between only disposes, as far as shapes are concerned.</summary>
     private void Follow(
-        BasicBlock block, ControlFlowBranch? branch, Environment way, Value? returned, List<KeyValuePair<int, Environment>> next)
+        BasicBlock block, ControlFlowBranch? branch, Environment way, Value? returned, SortedDictionary<int, ImmutableArray<Environment>> next)
     {
         if (branch?.Destination is not { } destination)
             return;
         if (destination.Kind == BasicBlockKind.Exit)
             (exits[block.Ordinal] ??= []).Add(new Exit(way, returned));
         foreach (var region in branch.LeavingRegions)
-            way = way.Without([.. region.CaptureIds.Cast<object>(), .. region.Locals]);
-        next.Add(new KeyValuePair<int, Environment>(destination.Ordinal, way));
+        {
+            if (!region.CaptureIds.IsEmpty || !region.Locals.IsEmpty)
+                way = way.Without([.. region.CaptureIds.Cast<object>(), .. region.Locals]);
+        }
+        next[destination.Ordinal] = next.TryGetValue(destination.Ordinal, out var others) ? others.Add(way) : [way];
     }
 
     private bool IsLoopHead(int number) =>

@@ -77,7 +77,8 @@ internal sealed record Environment(ImmutableDictionary<object, Value> Variables,
     }
 
     /// <summary>The conditions that hold on both ways.</summary>
-    public ImmutableArray<PathCondition> CommonPath(Environment other) => [.. Path.Where(other.Path.Contains)];
+    public ImmutableArray<PathCondition> CommonPath(Environment other) =>
+        Path.IsEmpty || Path == other.Path ? Path : Path.RemoveAll(condition => !other.Path.Contains(condition));
 }
 
 /// <summary>A condition that the code tested on the way.</summary>

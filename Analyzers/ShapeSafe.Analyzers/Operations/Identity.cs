@@ -16,11 +16,23 @@ internal sealed record Identity(object Source, Frame? Frame = null, int Slot = 0
 
     /// <summary>How the code calls it, if it has a name.</summary>
     public string? Name => (Source as ISymbol)?.Name;
+
+    public bool Equals(Identity? other) =>
+        ReferenceEquals(this, other) || other is not null && Slot == other.Slot && Source.Equals(other.Source) && Equals(Frame, other.Frame);
+
+    public override int GetHashCode() => Source.GetHashCode() * 31 + Slot;
 }
 
 /// <summary>A call that the analysis follows into a helper.</summary>
 /// <param name="Method">The helper; null for a lambda or a local function, which belong to the body that is analysed.</param>
 internal sealed record Frame(Frame? Caller, SyntaxNode Call, IMethodSymbol? Method)
 {
-    public int Depth => Caller is null ? 1 : Caller.Depth + 1;
+    public int Depth { get; } = Caller is null ? 1 : Caller.Depth + 1;
+
+    public bool Equals(Frame? other) =>
+        ReferenceEquals(this, other)
+        || other is not null && Depth == other.Depth && Call == other.Call && Equals(Caller, other.Caller)
+        && SymbolEqualityComparer.Default.Equals(Method, other.Method);
+
+    public override int GetHashCode() => Call.GetHashCode();
 }

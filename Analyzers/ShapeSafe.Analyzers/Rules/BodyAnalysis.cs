@@ -38,8 +38,8 @@ internal sealed class BodyAnalysis(TorchTypes types, ContractBook contracts, Bod
     /// The findings of a body. What is wrong in a helper whatever it is given is said there, once; what only these values make wrong is
     /// said where they are passed.
     /// </summary>
-    public IReadOnlyList<FindingNote> Run(Body body, SyntaxTree tree, CancellationToken cancellation) =>
-        Run(body, tree, new Budget(Steps, cancellation));
+    public IReadOnlyList<FindingNote> Run(SyntaxNode code, ISymbol owner, SemanticModel model, CancellationToken cancellation) =>
+        bodies.Of(code, owner, model, cancellation) is { } body ? Run(body, code.SyntaxTree, new Budget(Steps, cancellation)) : [];
 
     public IReadOnlyList<FindingNote> Run(Body body, SyntaxTree tree, Budget budget)
     {

@@ -17,10 +17,11 @@ internal sealed class TensorCall
     public TensorCall(BoundCall bound)
     {
         Bound = bound;
-        var self = bound.Receiver is TensorValue ? null : bound.Arguments.FirstOrDefault(argument => argument is { Ordinal: 0, Value: TensorValue });
-        Self = bound.Receiver as TensorValue ?? self?.Value as TensorValue;
-        SelfOperation = bound.Receiver is TensorValue ? bound.ReceiverOperation : self?.Operation;
-        others = [.. bound.Arguments.Where(argument => argument != self).OrderBy(argument => argument.Ordinal)];
+        others = bound.Arguments.Sort((one, other) => one.Ordinal.CompareTo(other.Ordinal));
+        if (bound.Receiver is TensorValue receiver)
+            (Self, SelfOperation) = (receiver, bound.ReceiverOperation);
+        else if (others is [{ Ordinal: 0, Value: TensorValue first, Operation: var written }, ..])
+            (Self, SelfOperation, others) = (first, written, others.RemoveAt(0));
     }
 
     public BoundCall Bound { get; }

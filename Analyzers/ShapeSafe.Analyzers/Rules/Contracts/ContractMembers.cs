@@ -36,7 +36,12 @@ internal sealed class ContractMembers
             .Concat(compilation.SourceModule.ReferencedAssemblySymbols.Where(MayHaveContracts)
                 .SelectMany(assembly => OfAssemblies.GetValue(assembly, read => [.. InNamespace(read.GlobalNamespace, contracts)]))));
 
+    public IEnumerable<string> Names => names;
+
     public bool Contains(string name) => names.Contains(name);
+
+    /// <summary>How the attributes of contracts are spelled.</summary>
+    public static readonly string[] Attributes = ["Shape", "MaskKind", ContractBook.ShapeAttribute, ContractBook.KindAttribute];
 
     /// <summary>Whether the attribute is spelled like one of a contract.</summary>
     public static bool IsContract(AttributeSyntax attribute)
@@ -47,7 +52,7 @@ internal sealed class ContractMembers
             AliasQualifiedNameSyntax qualified => qualified.Name,
             var plain => plain as SimpleNameSyntax,
         };
-        return name?.Identifier.ValueText is "Shape" or "MaskKind" or ContractBook.ShapeAttribute or ContractBook.KindAttribute;
+        return name is not null && Attributes.Contains(name.Identifier.ValueText);
     }
 
     private static IEnumerable<string> InFile(SyntaxTree tree, CancellationToken cancellation)
