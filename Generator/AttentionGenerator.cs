@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using ShapeSafe.Generator.Emitting;
+using ShapeSafe.Generator.Guards;
 using ShapeSafe.Generator.Model;
 using ShapeSafe.Generator.Parsing;
 using ShapeSafe.Generator.Rules;
@@ -58,6 +59,7 @@ public sealed class AttentionGenerator : IIncrementalGenerator
         Report(context, Declarations(context, RuntimeNames.ValueDim, arity: 1, RefinementParser.Parse));
         Report(context, Declarations(context, RuntimeNames.Engine, arity: 1, EngineParser.Parse));
         context.RegisterSourceOutput(project, ReportLanguage);
+        GuardSteps.Register(context);
     }
 
     private static IncrementalValuesProvider<Parsed<TModel>> Declarations<TModel>(

@@ -53,6 +53,9 @@ internal static class DefinitionRules
     public static readonly DiagnosticDescriptor NoEngine = Rule(
         "SHAPE0015", "An engine that is none", "'{0}' is no engine: write Engine<ManagedEngine> for the one that is built in, or Engine<TorchSharpEngine> for that of the package ShapeSafe.TorchSharp");
 
+    public static readonly DiagnosticDescriptor NothingToGuard = Rule(
+        "SHAPE0016", "Nothing to guard", "'{0}' is marked [Guarded], but no parameter has a [Shape] that can be compared: add one, or remove [Guarded]");
+
     /// <summary>All rules, in the order of their IDs.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [

@@ -26,6 +26,7 @@ internal sealed record ContractText(bool IsOpen, IReadOnlyList<SizeText> Sizes, 
 /// <summary>What is wrong with the text of a contract, and where.</summary>
 /// <param name="Start">The first character that does not belong.</param>
 /// <param name="Length">How many characters; 0 at the end of the text.</param>
+/// <param name="Message">What is wrong, as the end of a sentence.</param>
 internal sealed record ContractError(int Start, int Length, string Message);
 
 /// <summary>One dimension: a sum of products, which may have a name of its own, or any size.</summary>

@@ -12,7 +12,7 @@ using ShapeSafe.Analyzers.Torch.Contracts;
 namespace ShapeSafe.Analyzers.Rules;
 
 /// <summary>The run that all rules share: one body, from its first block to its findings.</summary>
-internal sealed class BodyAnalysis(TorchTypes types, ContractBook contracts, Bodies bodies, FieldFacts fields)
+internal sealed partial class BodyAnalysis(TorchTypes types, ContractBook contracts, Bodies bodies, FieldFacts fields)
 {
     /// <summary>Steps that one body may take; a body of some hundred lines takes a few thousand.</summary>
     public const int Steps = 60_000;
