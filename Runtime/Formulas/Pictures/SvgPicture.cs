@@ -52,11 +52,7 @@ internal sealed class SvgPicture
     /// <param name="legend">What the colours mean, left to right.</param>
     public string Draw(Func<int, int, string> color, IReadOnlyList<(string Color, string Meaning)> legend)
     {
-        for (var row = 0; row < cut.Rows; row++)
-        {
-            DrawRow(row, color);
-        }
-
+        DrawCells(color);
         var plotWidth = cut.Columns * cell;
         var bottom = top + (cut.Rows * cell);
         DrawAxes(plotWidth, bottom);
@@ -71,10 +67,28 @@ internal sealed class SvgPicture
         return svg.Document(width, bottom + 12 + LineHeight + Padding, title.Length > 0 ? title : $"{style.QueryName} x {style.KeyName}");
     }
 
-    /// <summary>Neighbouring cells of one colour are one rectangle, unless cells are large enough for gaps between them.</summary>
-    private void DrawRow(int row, Func<int, int, string> color)
+    private void DrawCells(Func<int, int, string> color)
     {
         var hasGaps = cell >= 8;
+        if (!hasGaps)
+        {
+            svg.BeginGroupOfWholePixels();
+        }
+
+        for (var row = 0; row < cut.Rows; row++)
+        {
+            DrawRow(row, color, hasGaps);
+        }
+
+        if (!hasGaps)
+        {
+            svg.EndGroup();
+        }
+    }
+
+    /// <summary>Neighbouring cells of one colour are one rectangle, unless cells are large enough for gaps between them.</summary>
+    private void DrawRow(int row, Func<int, int, string> color, bool hasGaps)
+    {
         for (var column = 0; column < cut.Columns;)
         {
             var fill = color(row, column);

@@ -16,6 +16,11 @@ internal sealed class SvgText
     public void Rectangle(double x, double y, double width, double height, string fill, double radius = 0) =>
         Line($"""<rect x="{Number(x)}" y="{Number(y)}" width="{Number(width)}" height="{Number(height)}"{(radius > 0 ? $" rx=\"{Number(radius)}\"" : "")} fill="{fill}"/>""");
 
+    /// <summary>What follows, up to <see cref="EndGroup"/>, ends at whole pixels: rectangles that touch show no seam.</summary>
+    public void BeginGroupOfWholePixels() => Line("""<g shape-rendering="crispEdges">""");
+
+    public void EndGroup() => Line("</g>");
+
     /// <summary>A line of text, of which the start, the middle or the end (the anchor) stands at x.</summary>
     public void Text(double x, double y, string text, double size, string anchor, string fill, bool upwards = false, bool bold = false) =>
         Line(

@@ -44,6 +44,17 @@ public class SvgPictureTests
         Assert.Equal(32, cells[..^3].Count(color => color != none && color != all));
     }
 
+    [Theory]
+    [InlineData(60, false)]
+    [InlineData(61, true)]
+    public void CellsThatTouchShowNoSeams(int length, bool touch)
+    {
+        var svg = XDocument.Parse(MaskFormula.Causal().Svg(new(1, 1, length, length), style: Style));
+        var crisp = svg.Descendants().Where(element => element.Attribute("shape-rendering")?.Value == "crispEdges").ToArray();
+        Assert.Equal(touch ? 1 : 0, crisp.Length);
+        Assert.All(crisp, group => Assert.Equal(Fills(svg).Length - 2, group.Elements().Count()));
+    }
+
     [Fact]
     public void AnyNameMayBeWritten()
     {
