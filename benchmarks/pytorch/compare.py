@@ -4,6 +4,7 @@ Run it with benchmarks/pytorch/compare, which builds our side and says what is m
 
 import os
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -150,7 +151,8 @@ def processor():
 
 def main(assembly, rounds, names):
     library = blas.Blas()
-    capability = torch.backends.cpu.get_cpu_capability() if hasattr(torch.backends.cpu, "get_cpu_capability") else "not said"
+    capability = re.search(r"CPU capability usage: (\w+)", torch.__config__.show())
+    capability = capability.group(1) if capability else "not said"
     print(f"\n{processor()}, {os.cpu_count()} processors. PyTorch {torch.__version__}, vectors: {capability}. {library}.")
     if library.library is None:
         print("Without OpenBLAS PyTorch may be slower than it can be (Debian: apt install libopenblas0-pthread).")
