@@ -130,6 +130,10 @@ public sealed class CallTests : IDisposable
         var (q, k, v) = (Tensors.Random(random, 2, 4, 5, 8), Tensors.Random(random, 2, 2, 7, 8), Tensors.Random(random, 2, 2, 7, 8));
         var bias = Tensors.Random(random, 5, 7);
         TorchMaskCache.Clear();
+
+        // What other tests left to the garbage collector must not go while this one counts.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         var before = Tensor.TotalCount;
         for (var call = 0; call < 1000; call++)
         {
