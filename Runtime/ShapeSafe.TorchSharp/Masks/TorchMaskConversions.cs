@@ -23,6 +23,7 @@ public static class TorchMaskConversions
         /// <param name="device">The device of the module; the processor when not given.</param>
         /// <returns><typeparamref name="TQuery"/> x <typeparamref name="TKey"/>.</returns>
         /// <exception cref="ArgumentException">The mask belongs to other sizes, differs between samples or heads, which a module's mask cannot, or leaves a query without a key, for which a module gives NaN.</exception>
+        [return: Shape("queries keys"), MaskKind(MaskKind.Additive)]
         public Tensor ToModuleMask(int queries, int keys, ScalarType dtype = ScalarType.Float32, Device? device = null)
         {
             const string Method = nameof(ToModuleMask);
@@ -54,6 +55,7 @@ public static class TorchMaskConversions
         /// <param name="device">The device of the query; the processor when not given.</param>
         /// <returns>(1 or Batch) x (1 or Heads) x (1 or <typeparamref name="TQuery"/>) x <typeparamref name="TKey"/>. A query without a key gives 0, and NaN before libtorch 2.5.</returns>
         /// <exception cref="ArgumentException">The mask belongs to other sizes.</exception>
+        [return: Shape("_ _ _ keys"), MaskKind(MaskKind.TrueAttends)]
         public Tensor ToScaledDotProductMask(int batch, int heads, int queries, int keys, Device? device = null)
         {
             var sizes = new AttentionSizes(batch, heads, queries, keys);
@@ -71,6 +73,7 @@ public static class TorchMaskConversions
         /// <param name="device">The device of the module; the processor when not given.</param>
         /// <returns>Batch x <typeparamref name="TSequence"/>.</returns>
         /// <exception cref="ArgumentException">The padding is <c>default</c>, which knows no sizes, or a sample is nothing but padding, for which a module gives NaN.</exception>
+        [return: Shape("batch sequence"), MaskKind(MaskKind.TrueIgnores)]
         public Tensor ToKeyPaddingMask(Device? device = null)
         {
             const string Method = nameof(ToKeyPaddingMask);

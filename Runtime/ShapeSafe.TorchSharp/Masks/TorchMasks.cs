@@ -15,12 +15,12 @@ public static class TorchMasks
         /// <summary>A raw boolean tensor in which true says: may attend, as in <c>scaled_dot_product_attention</c>.</summary>
         /// <param name="flags"><typeparamref name="TQuery"/> x <typeparamref name="TKey"/>, or with (Batch or 1) x (Heads or 1) before them, of Bool; copied, from whatever device.</param>
         /// <exception cref="ArgumentException">The rank is neither 2 nor 4, a size is not the declared one, or the elements are no booleans.</exception>
-        public static Mask<TQuery, TKey> WhereTrueAttends(Tensor flags) => Flags<TQuery, TKey>(flags, nameof(WhereTrueAttends));
+        public static Mask<TQuery, TKey> WhereTrueAttends([MaskKind(MaskKind.TrueAttends)] Tensor flags) => Flags<TQuery, TKey>(flags, nameof(WhereTrueAttends));
 
         /// <summary>A raw boolean tensor in which true says: ignore, as in <c>attn_mask</c> of PyTorch's <c>MultiheadAttention</c>.</summary>
         /// <param name="flags"><typeparamref name="TQuery"/> x <typeparamref name="TKey"/>, or with (Batch or 1) x (Heads or 1) before them, of Bool; copied, from whatever device.</param>
         /// <exception cref="ArgumentException">The rank is neither 2 nor 4, a size is not the declared one, or the elements are no booleans.</exception>
-        public static Mask<TQuery, TKey> WhereTrueIgnores(Tensor flags) => ~Flags<TQuery, TKey>(flags, nameof(WhereTrueIgnores));
+        public static Mask<TQuery, TKey> WhereTrueIgnores([MaskKind(MaskKind.TrueIgnores)] Tensor flags) => ~Flags<TQuery, TKey>(flags, nameof(WhereTrueIgnores));
     }
 
     extension<TQuery, TKey>(Bias<TQuery, TKey>)
@@ -48,20 +48,20 @@ public static class TorchMasks
         /// <summary>A raw boolean tensor in which true says: this position is a token.</summary>
         /// <param name="flags">Batch x <typeparamref name="TSequence"/>, of Bool; copied.</param>
         /// <exception cref="ArgumentException">The rank is not 2, the second size is not the declared one, or the elements are no booleans.</exception>
-        public static Padding<TSequence> WhereTrueIsToken(Tensor flags) =>
+        public static Padding<TSequence> WhereTrueIsToken([Shape("batch sequence"), MaskKind(MaskKind.TrueAttends)] Tensor flags) =>
             Padding<TSequence>.WhereTrueIsToken(Matrix<bool>(flags, $"Padding<{TSequence.Name}>.WhereTrueIsToken", TSequence.Name, ScalarType.Bool));
 
         /// <summary>A raw boolean tensor in which true says: this position is padding, as in <c>key_padding_mask</c>.</summary>
         /// <param name="flags">Batch x <typeparamref name="TSequence"/>, of Bool; copied.</param>
         /// <exception cref="ArgumentException">The rank is not 2, the second size is not the declared one, or the elements are no booleans.</exception>
-        public static Padding<TSequence> WhereTrueIsPadding(Tensor flags) =>
+        public static Padding<TSequence> WhereTrueIsPadding([Shape("batch sequence"), MaskKind(MaskKind.TrueIgnores)] Tensor flags) =>
             Padding<TSequence>.WhereTrueIsPadding(Matrix<bool>(flags, $"Padding<{TSequence.Name}>.WhereTrueIsPadding", TSequence.Name, ScalarType.Bool));
 
         /// <summary>Every position is a token unless it holds <paramref name="pad"/>.</summary>
         /// <param name="tokens">The token ids, Batch x <typeparamref name="TSequence"/>, of Int64; copied.</param>
         /// <param name="pad">The id that stands for padding.</param>
         /// <exception cref="ArgumentException">The rank is not 2, the second size is not the declared one, or the elements are no ids.</exception>
-        public static Padding<TSequence> FromTokens(Tensor tokens, long pad) =>
+        public static Padding<TSequence> FromTokens([Shape("batch sequence")] Tensor tokens, long pad) =>
             Padding<TSequence>.FromTokens(Matrix<long>(tokens, $"Padding<{TSequence.Name}>.FromTokens", TSequence.Name, ScalarType.Int64), pad);
     }
 
