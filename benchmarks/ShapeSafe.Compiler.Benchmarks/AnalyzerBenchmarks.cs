@@ -12,18 +12,22 @@ namespace ShapeSafe.Compiler.Benchmarks;
 
 /// <summary>
 /// The rules against an analyzer that does nothing, and against compiling the same code: on generated code of 100 and 1,000
-/// methods, and on the C# files of the folder that SHAPESAFE_CODE names.
+/// methods, on code that does not know TorchSharp, and on the C# files of the folder that SHAPESAFE_CODE names.
 /// </summary>
 [MemoryDiagnoser(displayGenColumns: false)]
 public class AnalyzerBenchmarks
 {
-    private static readonly MetadataReference[] References =
+    private const string WithoutTorchSharp = "1000 methods without TorchSharp";
+
+    private static readonly MetadataReference[] Framework =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
-            .Append(Environment.GetEnvironmentVariable("SHAPESAFE_TORCHSHARP") ?? typeof(TorchSharp.torch).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
+
+    private static readonly MetadataReference TorchSharp =
+        MetadataReference.CreateFromFile(Environment.GetEnvironmentVariable("SHAPESAFE_TORCHSHARP") ?? typeof(global::TorchSharp.torch).Assembly.Location);
 
     private CSharpCompilation compilation = null!;
 
@@ -32,7 +36,9 @@ public class AnalyzerBenchmarks
     public string Code { get; set; } = "";
 
     public static string[] Codes =>
-        Environment.GetEnvironmentVariable("SHAPESAFE_CODE") is { Length: > 0 } ? ["100 methods", "1000 methods", "SHAPESAFE_CODE"] : ["100 methods", "1000 methods"];
+        Environment.GetEnvironmentVariable("SHAPESAFE_CODE") is { Length: > 0 } ? [.. Generated, "SHAPESAFE_CODE"] : Generated;
+
+    private static string[] Generated { get; } = ["100 methods", "1000 methods", WithoutTorchSharp];
 
     [GlobalSetup]
     public void Parse()
@@ -41,9 +47,10 @@ public class AnalyzerBenchmarks
         var trees = Code == "SHAPESAFE_CODE"
             ? Directory.EnumerateFiles(Environment.GetEnvironmentVariable("SHAPESAFE_CODE")!, "*.cs", SearchOption.AllDirectories)
                 .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), options, path))
-            : [CSharpSyntaxTree.ParseText(AttentionCode.Generate(int.Parse(Code.Split(' ')[0])), options, "Generated.cs")];
+            : [CSharpSyntaxTree.ParseText(
+                Code == WithoutTorchSharp ? AttentionCode.GeneratePlain(1000) : AttentionCode.Generate(int.Parse(Code.Split(' ')[0])), options, "Generated.cs")];
         compilation = CSharpCompilation.Create(
-            "Benchmark", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            "Benchmark", trees, Code == WithoutTorchSharp ? Framework : [.. Framework, TorchSharp], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
     }
 
     /// <summary>Binding and emitting, without any analyzer.</summary>

@@ -20,6 +20,55 @@ internal static class AttentionCode
         return text.ToString();
     }
 
+    /// <summary>Code of about <paramref name="methods"/> methods that knows nothing of tensors.</summary>
+    public static string GeneratePlain(int methods)
+    {
+        var text = new StringBuilder("using System;\nusing System.Collections.Generic;\n\nnamespace Generated;\n");
+        for (var number = 0; number < methods / 4; number++)
+        {
+            text.Append(PlainClass(number));
+        }
+
+        return text.ToString();
+    }
+
+    private static string PlainClass(int number) => $$"""
+
+        public sealed class Service{{number}}
+        {
+            private readonly Dictionary<string, List<int>> byName = [];
+
+            public void Add(string name, int value)
+            {
+                if (!byName.TryGetValue(name, out var values))
+                {
+                    byName[name] = values = [];
+                }
+
+                values.Add(value);
+            }
+
+            public int Sum(Func<int, bool> mask)
+            {
+                var sum = 0;
+                foreach (var (_, values) in byName)
+                {
+                    foreach (var value in values)
+                    {
+                        sum += mask(value) ? value : 0;
+                    }
+                }
+
+                return sum;
+            }
+
+            public string Describe(int depth) => depth <= 0 ? "" : $"{byName.Count} names, " + Describe(depth - 1);
+
+            public double Rate(long step) => step < 100 ? step / 100.0 : Math.Pow(0.99, step - 100);
+        }
+
+        """;
+
     private static string Class(int number) => $$"""
 
         public sealed class Block{{number}} : nn.Module<Tensor, Tensor>

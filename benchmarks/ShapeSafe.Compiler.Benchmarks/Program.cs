@@ -6,4 +6,4 @@ using ShapeSafe.Compiler.Benchmarks;
 
 // In this process: the project that BenchmarkDotNet would generate does not know the repository's settings.
 var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
-BenchmarkSwitcher.FromTypes([typeof(AnalyzerBenchmarks)]).Run(args, DefaultConfig.Instance.AddJob(job));
+BenchmarkSwitcher.FromTypes([typeof(AnalyzerBenchmarks), typeof(GeneratorBenchmarks)]).Run(args, DefaultConfig.Instance.AddJob(job));

@@ -87,6 +87,42 @@ public sealed class IncrementalTests
         Assert.Single(second.OutputReasons, reason => reason is not IncrementalStepRunReason.Cached);
     }
 
+    /// <summary>1,000 declarations in 200 files.</summary>
+    private static CSharpCompilation Thousand() => TestSolution.Compile(Enumerable.Range(0, 200)
+        .Select(file => ($"File{file}.cs", Dimensions.Replace("namespace Demo", $"namespace Demo{file}").Replace("[Heads(4)] public readonly partial struct OtherHeads;", "")
+            + "[Attention<Batch, Heads, Words, Words, Channel>] public static partial class WordAttention;"))
+        .Append(("Unrelated.cs", Unrelated)));
+
+    [Fact]
+    public void With_a_thousand_declarations_an_unrelated_edit_does_nothing_again()
+    {
+        var run = EditOf(Thousand(), "Unrelated.cs", _ => "class Unrelated { void M() { } }");
+
+        Assert.Equal(1000, run.Outputs(Steps.Models).Count());
+        foreach (var step in new[] { Steps.Declarations, Steps.Models, Steps.Findings, Steps.Project })
+        {
+            Assert.All(run.Outputs(step), output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, step));
+        }
+
+        Assert.All(run.OutputReasons, reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+    }
+
+    [Fact]
+    public void With_a_thousand_declarations_an_edit_of_one_emits_one_file_again()
+    {
+        var run = EditOf(Thousand(), "File7.cs", text => text.Replace("Words, Words, Channel>", "Words, Words, Channel>(SoftCap = 30)"));
+
+        Assert.Single(run.OutputReasons, reason => reason is not IncrementalStepRunReason.Cached);
+        Assert.Equal(1000, run.Result.GeneratedSources.Length);
+    }
+
+    private static GeneratorRun EditOf(CSharpCompilation before, string file, System.Func<string, string> edit)
+    {
+        var tree = before.SyntaxTrees.Single(tree => tree.FilePath == file);
+        Assert.NotEqual(tree.ToString(), edit(tree.ToString()));
+        return GeneratorRun.Once(before).Again(before.ReplaceSyntaxTree(tree, Parse(file, edit(tree.ToString()))));
+    }
+
     private static void Changes(string file, string text, IReadOnlyList<string> emittedAgain)
     {
         var run = Edit(file, text);
