@@ -1,5 +1,8 @@
 using System;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ShapeSafe.Benchmarks;
 
 // engine [rounds] [table]: the engine's tables, as ratios of medians of one run. masks: what masks cost to make.
@@ -18,5 +21,7 @@ else if (args is ["counterpart"])
 }
 else
 {
-    BenchmarkSwitcher.FromAssembly(typeof(EngineTable).Assembly).Run(args);
+    // In this process: to build the project that BenchmarkDotNet would generate takes longer than it waits for on a busy machine.
+    var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
+    BenchmarkSwitcher.FromAssembly(typeof(EngineTable).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
 }

@@ -16,25 +16,19 @@ internal sealed class PackedSample : IEquatable<PackedSample>
     private readonly ValueArray<Segment> querySegments;
     private readonly ValueArray<Segment> keySegments;
 
-    /// <summary>Per document the smallest run that holds its keys.</summary>
-    private readonly KeyRange[] hulls;
+    /// <summary>Per document the smallest run that holds its keys; where the keys of each are neighbours, the segments say it.</summary>
+    private readonly KeyRange[]? hulls;
 
     private PackedSample(Segment[] queries, Segment[] keys, int documents)
     {
         keySegments = new ValueArray<Segment>(keys);
         querySegments = ReferenceEquals(queries, keys) ? keySegments : new ValueArray<Segment>(queries);
-        hulls = new KeyRange[documents];
-        var start = 0;
-        foreach (var segment in keys)
-        {
-            var hull = hulls[segment.Document];
-            hulls[segment.Document] = new KeyRange(hull.IsEmpty ? start : hull.Start, segment.End);
-            start = segment.End;
-        }
+        Documents = documents;
+        hulls = IsOneRunPerQuery ? null : Hulls(keys, documents);
 
         // Documents are numbered by their first key.
         MovesForward = IsOneRunPerQuery;
-        for (var i = 0; i < queries.Length; i++)
+        for (var i = 0; i < queries.Length && !ReferenceEquals(queries, keys); i++)
         {
             MovesForward &= queries[i].Document != NoDocument && (i == 0 || queries[i].Document == queries[i - 1].Document + 1);
         }
@@ -57,13 +51,13 @@ internal sealed class PackedSample : IEquatable<PackedSample>
     public int[] KeyDocuments => OneByOne(keySegments);
 
     /// <summary>Whether the keys of each document are neighbours.</summary>
-    public bool IsOneRunPerQuery => keySegments.Count == hulls.Length;
+    public bool IsOneRunPerQuery => keySegments.Count == Documents;
 
     /// <summary>Whether also the documents of neighbouring queries are neighbours, in the same order.</summary>
     public bool MovesForward { get; }
 
     /// <summary>How many documents have keys.</summary>
-    public int Documents => hulls.Length;
+    public int Documents { get; }
 
     /// <summary>Whether all queries and keys belong to one document.</summary>
     public bool IsOneDocument => (querySegments.Count == 0 || (querySegments.Count == 1 && !HasNoPair)) && keySegments.Count <= 1;
@@ -74,9 +68,14 @@ internal sealed class PackedSample : IEquatable<PackedSample>
     public static PackedSample FromLengths(ReadOnlySpan<int> queryLengths, ReadOnlySpan<int> keyLengths)
     {
         CheckLengths(queryLengths, nameof(queryLengths));
-        CheckLengths(keyLengths, nameof(keyLengths));
+        var areEqual = queryLengths.SequenceEqual(keyLengths);
+        if (!areEqual)
+        {
+            CheckLengths(keyLengths, nameof(keyLengths));
+        }
+
         var keys = new List<Segment>(keyLengths.Length);
-        var queries = queryLengths.SequenceEqual(keyLengths) ? null : new List<Segment>(queryLengths.Length);
+        var queries = areEqual ? null : new List<Segment>(queryLengths.Length);
         var (queryEnd, keyEnd) = (0, 0);
         for (var document = 0; document < keyLengths.Length; document++)
         {
@@ -120,14 +119,14 @@ internal sealed class PackedSample : IEquatable<PackedSample>
     public KeyRange KeysOf(int query)
     {
         var document = querySegments[IndexOf(querySegments, query)].Document;
-        return document == NoDocument ? default : hulls[document];
+        return HullOf(document);
     }
 
     /// <summary>The keys of the query's document, where they are neighbours.</summary>
     public RunStretch StretchAt(int query)
     {
         var segment = querySegments[IndexOf(querySegments, query)];
-        return RunStretch.Fixed(segment.Document == NoDocument ? default : hulls[segment.Document], segment.End);
+        return RunStretch.Fixed(HullOf(segment.Document), segment.End);
     }
 
     /// <summary>Pushes the runs of keys of the query's document, which hold for the whole segment of the query.</summary>
@@ -140,7 +139,7 @@ internal sealed class PackedSample : IEquatable<PackedSample>
             return;
         }
 
-        var hull = hulls[segment.Document];
+        var hull = HullOf(segment.Document);
         if (IsOneRunPerQuery)
         {
             runs.PushFixed(hull.Start, hull.End);
@@ -169,6 +168,20 @@ internal sealed class PackedSample : IEquatable<PackedSample>
     public override bool Equals(object? obj) => Equals(obj as PackedSample);
 
     public override int GetHashCode() => unchecked((querySegments.GetHashCode() * 31) + keySegments.GetHashCode());
+
+    private static KeyRange[] Hulls(Segment[] keys, int documents)
+    {
+        var hulls = new KeyRange[documents];
+        var start = 0;
+        foreach (var segment in keys)
+        {
+            var hull = hulls[segment.Document];
+            hulls[segment.Document] = new KeyRange(hull.IsEmpty ? start : hull.Start, segment.End);
+            start = segment.End;
+        }
+
+        return hulls;
+    }
 
     private static void CheckLengths(ReadOnlySpan<int> lengths, string name)
     {
@@ -239,6 +252,9 @@ internal sealed class PackedSample : IEquatable<PackedSample>
 
         return low;
     }
+
+    private KeyRange HullOf(int document) =>
+        document == NoDocument ? default : hulls is null ? new KeyRange(StartOf(document), keySegments[document].End) : hulls[document];
 
     private int StartOf(int keySegment) => keySegment == 0 ? 0 : keySegments[keySegment - 1].End;
 

@@ -16,20 +16,20 @@ internal static class DocumentBlocks
     {
         var words = Words(cut);
         var (some, all) = (new ulong[sample.Documents * words], new ulong[sample.Documents * words]);
-        var start = 0;
+        var (start, block, blockStart) = (0, 0, 0);
         foreach (var segment in sample.KeySegments)
         {
-            for (var block = start / cut.KeysPerBlock; block <= (segment.End - 1) / cut.KeysPerBlock; block++)
+            while (start < segment.End)
             {
+                var blockEnd = (int)Math.Min((long)blockStart + cut.KeysPerBlock, cut.Sizes.Keys);
                 var (word, bit) = ((segment.Document * words) + (block / WordBits), 1UL << (block % WordBits));
                 some[word] |= bit;
 
                 // Neighbouring segments are of different documents, so a block of one document lies in one segment.
-                var keys = cut.Keys(block);
-                all[word] |= keys.Start >= start && keys.End <= segment.End ? bit : 0;
+                all[word] |= start == blockStart && blockEnd <= segment.End ? bit : 0;
+                start = Math.Min(blockEnd, segment.End);
+                (block, blockStart) = start == blockEnd ? (block + 1, blockEnd) : (block, blockStart);
             }
-
-            start = segment.End;
         }
 
         var (rowSome, rowAll) = (new ulong[words], new ulong[words]);
@@ -55,10 +55,10 @@ internal static class DocumentBlocks
             }
 
             var row = plane.Slice(queryBlock * cut.KeyBlocks, cut.KeyBlocks);
-            for (var block = 0; block < row.Length; block++)
+            for (var keyBlock = 0; keyBlock < row.Length; keyBlock++)
             {
-                var (word, shift) = (block / WordBits, block % WordBits);
-                row[block] = ((rowAll[word] >> shift) & 1) != 0 ? BlockKind.Full : ((rowSome[word] >> shift) & 1) != 0 ? BlockKind.Partial : BlockKind.Empty;
+                var (word, shift) = (keyBlock / WordBits, keyBlock % WordBits);
+                row[keyBlock] = ((rowAll[word] >> shift) & 1) != 0 ? BlockKind.Full : ((rowSome[word] >> shift) & 1) != 0 ? BlockKind.Partial : BlockKind.Empty;
             }
         }
     }
