@@ -20,7 +20,7 @@ internal enum PanelReading
 /// How a call is cut into pieces. A tile is some rows of queries that share a head of keys: the queries of all heads of a group, one
 /// after the other. A piece is a tile with some of the panels of its keys.
 /// </summary>
-/// <remarks>The plan follows from the sizes alone, never from the number of threads, and so does the result.</remarks>
+/// <remarks>The plan follows from sizes and mask, never from the number of threads, and so does the result.</remarks>
 internal readonly record struct WorkPlan
 {
     private const int PiecesWanted = 32;
@@ -49,6 +49,11 @@ internal readonly record struct WorkPlan
         }
 
         TileRows = Tile.RoundUp((Rows + Tiles - 1) / Tiles, Tile.Rows);
+        if (call.HeadsPerGroup > 1 && call.Mask is { IsOneRunPerQuery: false })
+        {
+            TileRows = RowsWithinHeads(call.Sizes.Queries, TileRows);
+            Tiles = (Rows + TileRows - 1) / TileRows;
+        }
 
         var bytesPerHead = Math.Max(1, ((long)call.HeadDim + ValueWidth) * call.Sizes.Keys * sizeof(float));
         Reading = canReadInPlace && Rows < FewestRowsToPackFor
@@ -105,4 +110,18 @@ internal readonly record struct WorkPlan
 
     /// <summary>How many floats a packed panel of values has.</summary>
     public nint ValuePanelLength { get; }
+
+    /// <summary>Somewhat fewer rows, if tiles of so many reach over no two heads: then the blocks of a mask, found once, tell all of them.</summary>
+    private static int RowsWithinHeads(int queries, int rows)
+    {
+        for (var fewer = rows; fewer >= rows / 2 && fewer > 0; fewer -= Tile.Rows)
+        {
+            if (queries % fewer == 0)
+            {
+                return fewer;
+            }
+        }
+
+        return rows;
+    }
 }
