@@ -24,20 +24,22 @@ internal sealed class Bodies(Compilation compilation)
 
     /// <summary>The code of a declaration: a method, a constructor, an accessor, an initializer, statements at the top of a file.</summary>
     public Body? Of(SyntaxNode declaration, ISymbol owner, SemanticModel? near, CancellationToken cancellation) =>
-        known.GetOrAdd(declaration, asked => Make(asked, owner, near, cancellation));
+        CodeOf(declaration, owner) is { } code ? known.GetOrAdd(code, asked => Make(asked, owner, near, cancellation)) : null;
 
-    private Body? Make(SyntaxNode declaration, ISymbol owner, SemanticModel? near, CancellationToken cancellation)
+    private static SyntaxNode? CodeOf(SyntaxNode declaration, ISymbol owner) => declaration switch
     {
-        if (Model(declaration.SyntaxTree, near) is not { } model)
+        BaseFieldDeclarationSyntax fields => fields.Declaration.Variables.FirstOrDefault(variable => variable.Identifier.ValueText == owner.Name)?.Initializer,
+        VariableDeclaratorSyntax variable => variable.Initializer,
+        PropertyDeclarationSyntax property => (SyntaxNode?)property.Initializer ?? property.ExpressionBody,
+        IndexerDeclarationSyntax indexer => indexer.ExpressionBody,
+        _ => declaration,
+    };
+
+    private Body? Make(SyntaxNode code, ISymbol owner, SemanticModel? near, CancellationToken cancellation)
+    {
+        if (Model(code.SyntaxTree, near) is not { } model)
             return null;
-        var code = declaration switch
-        {
-            VariableDeclaratorSyntax variable => variable.Initializer,
-            PropertyDeclarationSyntax property => (SyntaxNode?)property.Initializer ?? property.ExpressionBody,
-            IndexerDeclarationSyntax indexer => indexer.ExpressionBody,
-            _ => declaration,
-        };
-        var graph = (code is null ? null : model.GetOperation(code, cancellation)) switch
+        var graph = model.GetOperation(code, cancellation) switch
         {
             IBlockOperation { Parent: null } expression => ControlFlowGraph.Create(expression, cancellation),
             IMethodBodyOperation method => ControlFlowGraph.Create(method, cancellation),

@@ -58,6 +58,12 @@ internal sealed class BodyRun : IFlowGraph<ImmutableArray<Environment>>
     private void Transfer(BasicBlock block, Environment way, SortedDictionary<int, ImmutableArray<Environment>> next)
     {
         var after = interpreter.Execute(block.Operations, way);
+        foreach (var handler in HandlersOf(block.EnclosingRegion))
+        {
+            Add(next, handler.FirstBlockOrdinal, way);
+            if (!ReferenceEquals(after, way))
+                Add(next, handler.FirstBlockOrdinal, after);
+        }
         if (block.BranchValue is null || block.ConditionalSuccessor is null)
         {
             var returned = block.BranchValue is null ? null : interpreter.Evaluate(block.BranchValue, ref after);
@@ -88,7 +94,22 @@ internal sealed class BodyRun : IFlowGraph<ImmutableArray<Environment>>
             if (!region.CaptureIds.IsEmpty || !region.Locals.IsEmpty)
                 way = way.Without([.. region.CaptureIds.Cast<object>(), .. region.Locals]);
         }
-        next[destination.Ordinal] = next.TryGetValue(destination.Ordinal, out var others) ? others.Add(way) : [way];
+        Add(next, destination.Ordinal, way);
+    }
+
+    private static void Add(SortedDictionary<int, ImmutableArray<Environment>> next, int block, Environment way) =>
+        next[block] = next.TryGetValue(block, out var others) ? others.Add(way) : [way];
+
+    /// <summary>The catch blocks and their filters that an exception in this region may lead to.</summary>
+    private static IEnumerable<ControlFlowRegion> HandlersOf(ControlFlowRegion? region)
+    {
+        for (; region is not null; region = region.EnclosingRegion)
+        {
+            if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { Kind: ControlFlowRegionKind.TryAndCatch, NestedRegions: var parts } })
+                continue;
+            foreach (var part in parts.Where(part => part.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler))
+                yield return part;
+        }
     }
 
     private bool IsLoopHead(int number) =>

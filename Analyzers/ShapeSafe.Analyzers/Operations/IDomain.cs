@@ -53,6 +53,9 @@ internal interface IDomain
     /// <summary>An element of an array is read.</summary>
     void Read(Value array, Value index, BoundCall way);
 
+    /// <summary>The method of this project that a call runs although it names another, such as a module's forward behind <c>call</c>; null when it is not known.</summary>
+    IMethodSymbol? Behind(BoundCall call);
+
     /// <summary>What another variable holds after <paramref name="before"/> was changed in place: they may share memory.</summary>
     Value Shared(Value other, Value before);
 

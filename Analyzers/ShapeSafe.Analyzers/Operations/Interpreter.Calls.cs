@@ -23,7 +23,9 @@ internal sealed partial class Interpreter
         var call = new BoundCall(method, receiver, invocation.Instance, arguments, invocation, At(invocation), environment, body);
         if (method.MethodKind == MethodKind.LocalFunction)
             return domain.Keep(call, () => Follow(new FunctionValue(method, body.LocalFunction(method)), arguments, invocation));
-        return Ask(call) ?? domain.Keep(call, () => Follow(new FunctionValue(method, null), arguments, invocation));
+        return Ask(call) ?? domain.Keep(call, () => domain.Behind(call) is { } behind
+            ? Follow(new FunctionValue(behind, null), arguments, invocation, isCertain: true)
+            : Follow(new FunctionValue(method, null), arguments, invocation));
     }
 
     private Value Create(IObjectCreationOperation creation)
@@ -69,11 +71,12 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Runs the helper with the values of this call, or forgets what it may change.</summary>
-    private Value Follow(FunctionValue function, ImmutableArray<BoundArgument> arguments, IInvocationOperation call)
+    /// <param name="isCertain">No override takes its place.</param>
+    private Value Follow(FunctionValue function, ImmutableArray<BoundArgument> arguments, IInvocationOperation call, bool isCertain = false)
     {
         var method = function.Method;
         var helper = function.Body
-            ?? (run.IsWorthFollowing(method) ? run.Bodies.Of(method, body.Model, run.Budget.Cancellation) : null);
+            ?? (isCertain || run.IsWorthFollowing(method) ? run.Bodies.Of(method, body.Model, run.Budget.Cancellation) : null);
         var isOwn = function.Body is not null || call.Instance is IInstanceReferenceOperation;
         if (helper is null || IsTooDeep(method, call))
         {

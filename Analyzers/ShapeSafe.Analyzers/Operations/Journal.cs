@@ -5,7 +5,11 @@ using Microsoft.CodeAnalysis;
 namespace ShapeSafe.Analyzers.Operations;
 
 /// <summary>Something seen while running: kept until the fixpoint is over, since a block may be run again with better knowledge.</summary>
-internal abstract record Note(SyntaxNode Operation, Frame? Frame, ImmutableArray<PathCondition> Path);
+/// <param name="Way">The way on which it was seen.</param>
+internal abstract record Note(SyntaxNode Operation, Frame? Frame, Environment Way)
+{
+    public ImmutableArray<PathCondition> Path => Way.Path;
+}
 
 /// <summary>The notes of a run. The block at work writes on a page of its own, which a repeated run of the block replaces.</summary>
 internal sealed class Journal

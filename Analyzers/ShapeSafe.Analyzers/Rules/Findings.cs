@@ -16,7 +16,7 @@ internal static class Findings
     {
         foreach (var operation in notes.GroupBy(note => (note.Operation, note.Frame)))
         {
-            var ways = operation.OfType<VisitNote>().Select(note => note.Path).ToArray();
+            var ways = operation.OfType<VisitNote>().Select(note => note.Way).ToArray();
             foreach (var finding in operation.OfType<FindingNote>().GroupBy(note => (note.Rule.Id, note.Place)))
             {
                 if (Concluded([.. finding], ways) is { } concluded)
@@ -25,9 +25,9 @@ internal static class Findings
         }
     }
 
-    private static FindingNote? Concluded(ImmutableArray<FindingNote> found, ImmutableArray<PathCondition>[] ways)
+    private static FindingNote? Concluded(ImmutableArray<FindingNote> found, Environment[] ways)
     {
-        if (ways.All(way => found.Any(note => Same(note.Path, way))))
+        if (ways.All(way => found.Any(note => ReferenceEquals(note.Way, way))))
             return found[0];
         if (found[0].NeedsEveryWay)
             return null;
@@ -35,14 +35,11 @@ internal static class Findings
         foreach (var condition in found[0].Path)
         {
             if (found.All(note => note.Path.Contains(condition))
-                && ways.All(way => !way.Contains(condition) || found.Any(note => Same(note.Path, way))))
+                && ways.All(way => !way.Path.Contains(condition) || found.Any(note => ReferenceEquals(note.Way, way))))
                 return found[0] with { Message = WithCondition(found[0].Message, condition.Text) };
         }
         return null;
     }
-
-    private static bool Same(ImmutableArray<PathCondition> left, ImmutableArray<PathCondition> right) =>
-        left.Length == right.Length && left.All(right.Contains);
 
     /// <summary>The condition belongs to the first sentence.</summary>
     private static string WithCondition(string message, string condition)

@@ -53,7 +53,7 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
     private bool IsOfInterest(SimpleNameSyntax name, ISymbol owner, SemanticModel model, CancellationToken cancellation)
     {
         var text = name.Identifier.ValueText;
-        return Operations.Contains(text) || Modules.Contains(text)
+        return Operations.Contains(text) || Modules.Contains(text) || SpeaksOfMask(text, 0, text.Length)
             || name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && ContractMembers.IsContract(attribute)
             || members.Contains(text) && MeetsContract(name, model, cancellation)
             || text is "call" or "forward" && name.Parent is MemberAccessExpressionSyntax { Expression: var receiver }
@@ -102,13 +102,16 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
             var end = start + 1;
             while (end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end]))
                 end++;
-            if (words.TryGetValue(text[start], out var alike)
-                && alike.Exists(word => word.Length == end - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0))
+            if (words.TryGetValue(text[start], out var alike) && alike.Exists(word => word.Length == end - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0)
+                || SpeaksOfMask(text, start, end - start))
                 places.Add(start);
             start = end;
         }
         return places;
     }
+
+    /// <summary>A name such as attention_mask or keepMask.</summary>
+    private static bool SpeaksOfMask(string text, int start, int length) => text.IndexOf("mask", start, length, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static Dictionary<char, List<string>> ByFirstLetter(IEnumerable<string> words)
     {

@@ -10,7 +10,7 @@ internal sealed class Report(Journal journal, Wording wording, BoundCall call)
 {
     public Wording Wording => wording;
 
-    public void Visit() => journal.Write(new VisitNote(call.Operation.Syntax, call.Identity.Frame, call.Way.Path));
+    public void Visit() => journal.Write(new VisitNote(call.Operation.Syntax, call.Identity.Frame, call.Way));
 
     /// <summary>As <see cref="Add"/>, for what is wrong only if no way avoids it.</summary>
     public void AddIfOnEveryWay(DiagnosticDescriptor rule, SyntaxNode place, string message, SyntaxNode?[]? others = null) =>
@@ -21,7 +21,7 @@ internal sealed class Report(Journal journal, Wording wording, BoundCall call)
         journal.Write(Note(rule, place, message, others, facts));
 
     private FindingNote Note(DiagnosticDescriptor rule, SyntaxNode place, string message, SyntaxNode?[]? others, (string Name, string Value)[] facts) => new(
-        call.Operation.Syntax, call.Identity.Frame, call.Way.Path, rule, place, message,
+        call.Operation.Syntax, call.Identity.Frame, call.Way, rule, place, message,
         [.. (others ?? []).Where(other => other is not null && other != place).Distinct()!],
         facts.ToImmutableDictionary(fact => fact.Name, fact => (string?)fact.Value));
 }

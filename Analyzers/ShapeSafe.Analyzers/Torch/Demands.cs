@@ -46,9 +46,16 @@ internal static class Demands
                 break;
             case "einsum" when Equation.Of(call) is { } equation && call.Bound.Find("tensors")?.Value is ElementsValue tensors:
                 for (var index = 0; index < System.Math.Min(equation.Operands.Length, tensors.Elements.Length); index++)
-                    ranks.Demand((tensors.Elements[index] as TensorValue)?.Shape ?? Shape.Of(), equation.Operands[index].Length);
+                {
+                    if (!Equation.HasMore(equation.Operands[index]))
+                        ranks.Demand((tensors.Elements[index] as TensorValue)?.Shape ?? Shape.Of(), equation.Operands[index].Length);
+                }
                 break;
             case "view" or "reshape" when call is { Self.Shape: { IsOpen: true, Link: { } link } shape } && call.Sizes() is { } sizes:
+                // view(b, t, h, d) or view(b, h, t, d) with the first two axes b and t, and sizes that are none: the third is split in two.
+                int?[] axes = [.. sizes.Select(size => size.Symbol is SizeSymbol read && read.Tensor.Equals(link.Root) ? read.Axis : (int?)null)];
+                if (axes is [0, 1, null, null] or [0, null, 1, null])
+                    ranks.Demand(shape, 3);
                 // view(b, t, h, d) of sizes that multiply to the axes that are known: there are no others.
                 var count = Dim.Product(sizes);
                 for (var front = 1; front <= 5; front++)

@@ -45,6 +45,9 @@ internal sealed class Dim : IEquatable<Dim>
 
     public bool IsOne => Constant == 1;
 
+    /// <summary>Whether it is added up of several sizes, such as past + t.</summary>
+    public bool IsSum => terms.Length > 1 && terms.All(term => term.Coefficient > 0 && !term.Factors.IsEmpty);
+
     /// <summary>The symbols that it is made of.</summary>
     public IEnumerable<Symbol> Symbols => terms.SelectMany(term => term.Factors).Distinct();
 
@@ -89,9 +92,9 @@ internal sealed class Dim : IEquatable<Dim>
             return One;
         if (right.IsOne)
             return left;
-        if (left.Constant is { } dividend && right.Constant is { } divisor)
-            return Of(dividend / divisor);
-        return DivideExactly(left, right) ?? Of(new QuotientSymbol(left, right));
+        if (left.Constant is { } total && right.Constant is { } part)
+            return Of(total / part);
+        return DivideExactly(left, right) ?? (WithoutCommonFactors(left, right) is var (dividend, divisor) ? dividend / divisor : Of(new QuotientSymbol(left, right)));
     }
 
     /// <summary>The product of sizes; 1 for none.</summary>
@@ -208,6 +211,20 @@ internal sealed class Dim : IEquatable<Dim>
         return terms.Length > MostTerms || terms.Any(term => term.Factors.Length > MostFactors || Math.Abs(term.Coefficient) > LargestNumber)
             ? Unknown
             : new Dim(terms);
+    }
+
+    /// <summary>b * t * C over b * t * H is C over H; null when two products share no factor.</summary>
+    private static (Dim Dividend, Dim Divisor)? WithoutCommonFactors(Dim left, Dim right)
+    {
+        if (left.terms is not [var mine] || right.terms is not [var theirs])
+            return null;
+        var (above, below) = (mine.Factors, theirs.Factors);
+        foreach (var factor in mine.Factors)
+        {
+            if (below.Contains(factor))
+                (above, below) = (above.Remove(factor), below.Remove(factor));
+        }
+        return above.Length == mine.Factors.Length ? null : (Normal([mine with { Factors = above }]), Normal([theirs with { Factors = below }]));
     }
 
     /// <summary>The quotient when the divisor is one product and a factor of every term.</summary>

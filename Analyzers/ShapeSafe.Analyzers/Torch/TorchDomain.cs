@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ShapeSafe.Analyzers.Operations;
@@ -164,9 +165,9 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
 
     public bool IsOfInterest(ITypeSymbol type) => type switch
     {
-        INamedTypeSymbol { IsTupleType: true } tuple => System.Linq.Enumerable.Any(tuple.TupleElements, element => IsOfInterest(element.Type)),
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => IsOfInterest(element.Type)),
         IArrayTypeSymbol array => IsOfInterest(array.ElementType),
-        INamedTypeSymbol { IsGenericType: true } generic when !types.IsModule(generic) => System.Linq.Enumerable.Any(generic.TypeArguments, IsOfInterest),
+        INamedTypeSymbol { IsGenericType: true } generic when !types.IsModule(generic) => generic.TypeArguments.Any(IsOfInterest),
         _ => types.IsTensor(type) || types.IsModule(type),
     };
 
@@ -179,6 +180,25 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
             : TorchMembers.Read(call) is { } member ? new CallResult(member)
             : CallTensor(call);
     }
+
+    /// <summary>A module's own forward is run again where what is passed tells more than its parameters do.</summary>
+    public IMethodSymbol? Behind(BoundCall call)
+    {
+        if (call is not { Name: "call" or "forward", ReceiverOperation: { Type: INamedTypeSymbol { IsAbstract: false } type } and not IInstanceReferenceOperation }
+            || !types.IsModule(type) || !call.Arguments.Any(argument => Tells(argument.Value)))
+            return null;
+        for (var ancestor = type; ancestor is not null && !types.Owns(ancestor); ancestor = ancestor.BaseType)
+        {
+            foreach (var member in ancestor.GetMembers("forward"))
+            {
+                if (member is IMethodSymbol { IsAbstract: false, IsAsync: false, DeclaringSyntaxReferences.Length: 1 } forward && forward.Parameters.Length == call.Arguments.Length)
+                    return forward;
+            }
+        }
+        return null;
+    }
+
+    private static bool Tells(Value value) => value is TensorValue tensor && (tensor.Content is not null || tensor.Type.IsKnown() || !tensor.Shape.IsOpen);
 
     private static bool IsModuleExtension(BoundCall call) =>
         call.Receiver is null && call.Arguments is [{ Ordinal: 0, Value: ModuleValue }, ..] && call.Target is IMethodSymbol { IsExtensionMethod: true };

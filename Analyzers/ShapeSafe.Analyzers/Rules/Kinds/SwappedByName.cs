@@ -45,7 +45,8 @@ internal sealed class SwappedByName : IAttentionRule
         if (attention.Padding is not { } padding || attention.PaddingName is not ("src_key_padding_mask" or "tgt_key_padding_mask" or "memory_key_padding_mask"))
             return;
         var isTarget = attention.PaddingName == "tgt_key_padding_mask";
-        var words = Names.Words(LastName(padding));
+        // Of ids.eq(0) the name of what is compared.
+        var words = Names.Words(LastName(padding) is { Length: > 0 } name ? name : attention.PaddingTensor?.Root?.Name ?? "");
         if (!words.Any(isTarget ? IsSource : IsTarget) || words.Any(isTarget ? IsTarget : IsSource))
             return;
         report.Add(

@@ -34,7 +34,7 @@ internal sealed class WeightsMeetValues : IOperationRule
     /// <summary>The axis of an operand, from the back, that the equation sums over.</summary>
     private static int Summed(string operand, string other, string result)
     {
-        var letters = operand.Where(letter => other.Contains(letter) && !result.Contains(letter)).ToArray();
+        var letters = operand.Where(letter => letter != '.' && other.Contains(letter) && !result.Contains(letter)).ToArray();
         return letters.Length == 1 ? operand.IndexOf(letters[0]) - operand.Length : 0;
     }
 

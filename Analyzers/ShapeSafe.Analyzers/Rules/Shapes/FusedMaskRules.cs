@@ -79,7 +79,8 @@ internal static class Broadcasts
     public static int? FirstWrongAxis(Shape mask, Shape scores, bool areTwo)
     {
         var common = System.Math.Min(mask.Rank ?? 2, scores.Rank ?? 2);
-        areTwo |= Roles.AreExchanged(mask, scores[-2], scores[-1]);
+        // Keys behind older ones are more than the queries.
+        areTwo |= Roles.AreExchanged(mask, scores[-2], scores[-1]) || scores[-2].Symbol is not null && scores[-1].IsSum;
         for (var axis = -1; axis >= -common; axis--)
         {
             var others = Enumerable.Range(1, scores.Rank ?? 2).Select(back => -back).Where(other => other != axis && (areTwo || other < -2 || axis < -2)).Select(other => scores[other]);

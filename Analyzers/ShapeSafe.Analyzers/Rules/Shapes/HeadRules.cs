@@ -42,13 +42,17 @@ internal sealed class HeadViews : IOperationRule
     private static bool Splits(Shape before, Shape after) =>
         before.Rank == 3 && after.Rank == 4 && Dim.Same(before[0], after[0])
         && Dim.Same(before[1], after[2]) && !Dim.Same(before[1], after[1])
-        && Dim.Same(after[1] * after[3], before[2]) && !after[1].IsOne && !after[2].IsOne && !after[3].IsOne;
+        && Becomes(after[1] * after[3], before[2], before[1]) && !after[1].IsOne && !after[2].IsOne && !after[3].IsOne;
+
+    /// <summary>Heads and channels make the features: known, or the view does not work, when the sequence is told by its symbol.</summary>
+    private static bool Becomes(Dim product, Dim features, Dim sequence) =>
+        Dim.Same(product, features) || sequence.Constant is null && !Dim.Differ(product, features);
 
     /// <summary>(B, H, T, D) to (B, T, H * D).</summary>
     private static bool Merges(Shape before, Shape after) =>
         before.Rank == 4 && after.Rank == 3 && Dim.Same(before[0], after[0])
         && Dim.Same(before[2], after[1]) && !Dim.Same(before[1], after[1])
-        && Dim.Same(before[1] * before[3], after[2]) && !before[1].IsOne && !before[2].IsOne && !before[3].IsOne;
+        && Becomes(before[1] * before[3], after[2], before[2]) && !before[1].IsOne && !before[2].IsOne && !before[3].IsOne;
 }
 
 /// <summary>Heads stand where the fused operation reads the sequence: SHAPE1302.</summary>

@@ -3,15 +3,19 @@ using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch.Table;
 
-/// <summary>An einsum equation with letters only: <c>bhid,bhjd->bhij</c>.</summary>
+/// <summary>An einsum equation: <c>bhid,bhjd->bhij</c>. The axes in front that <c>...</c> stands for are written as one point.</summary>
 internal sealed record Equation(string[] Operands, string Result)
 {
     public static Equation? Of(TensorCall call)
     {
         if (call.Bound.Arguments.FirstOrDefault(argument => argument.Parameter == "equation")?.Value is not TextValue { Text: var text })
             return null;
-        var sides = text.Replace(" ", "").Split(["->"], System.StringSplitOptions.None);
-        return sides.Length == 2 && sides[0].All(letter => letter == ',' || char.IsLetter(letter)) && sides[1].All(char.IsLetter)
-            ? new Equation(sides[0].Split(','), sides[1]) : null;
+        var sides = text.Replace(" ", "").Replace("...", ".").Split(["->"], System.StringSplitOptions.None);
+        return sides.Length == 2 && sides[0].Split(',') is var operands && operands.All(IsReadable) && IsReadable(sides[1]) ? new Equation(operands, sides[1]) : null;
     }
+
+    /// <summary>Whether the letters are preceded by axes without one.</summary>
+    public static bool HasMore(string letters) => letters.StartsWith(".", System.StringComparison.Ordinal);
+
+    private static bool IsReadable(string letters) => letters.Skip(HasMore(letters) ? 1 : 0).All(char.IsLetter);
 }

@@ -64,16 +64,24 @@ internal static class ProductOperations
             || call.Bound.Find("tensors")?.Value is not ElementsValue { Elements: [TensorValue left, TensorValue right] })
             return null;
         var sizes = new Dictionary<char, Dim>();
+        var more = Shape.Of();
         foreach (var (letters, tensor) in new[] { (first, left), (second, right) })
         {
-            for (var axis = 0; axis < letters.Length; axis++)
+            var rank = tensor.Shape.Rank;
+            var hasMore = Equation.HasMore(letters);
+            var fits = rank is null || (hasMore ? rank >= letters.Length - 1 : rank == letters.Length);
+            for (var axis = hasMore ? 1 : 0; axis < letters.Length; axis++)
             {
                 if (!sizes.TryGetValue(letters[axis], out var known) || known.IsOne || known.IsUnknown)
-                    sizes[letters[axis]] = tensor.Shape.Rank is { } rank && rank != letters.Length ? Dim.Unknown : tensor.Shape[axis];
+                    sizes[letters[axis]] = fits ? tensor.Shape[hasMore ? axis - letters.Length : axis] : Dim.Unknown;
             }
+            if (hasMore)
+                more = rank is null || !fits || more.IsOpen ? Shape.Open(call.Bound.Identity)
+                    : ShapeAlgebra.Broadcast(more, Shape.Of(tensor.Shape.Dims.Take(rank.Value - letters.Length + 1)), call.Bound.Identity);
         }
-        var shape = Shape.Of(equation.Result.Select(letter => sizes.TryGetValue(letter, out var size) ? size : Dim.Unknown));
-        var summed = first.Where(letter => second.Contains(letter) && !equation.Result.Contains(letter)).ToArray();
+        var written = equation.Result.Where(letter => letter != '.').Select(letter => sizes.TryGetValue(letter, out var size) ? size : Dim.Unknown).ToArray();
+        var shape = !Equation.HasMore(equation.Result) ? Shape.Of(written) : more.IsOpen ? Shape.Open(call.Bound.Identity, written, null) : Shape.Of([.. more.Dims, .. written]);
+        var summed = first.Where(letter => letter != '.' && second.Contains(letter) && !equation.Result.Contains(letter)).ToArray();
         var depth = summed.Length == 1 ? sizes[summed[0]] : Dim.Unknown;
         Content? content = null;
         if (IsPlain(left) && IsPlain(right) && equation.Result.Length >= 2 && summed.Length == 1)

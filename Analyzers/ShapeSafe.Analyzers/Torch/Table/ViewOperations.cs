@@ -110,7 +110,14 @@ internal static class ViewOperations
 
     private static TensorValue? Unflatten(TensorCall call)
     {
-        if (call.Self is not { } self || call.Number(0) is not { } axis || call.Sizes(1) is not { } sizes || self.Shape.Absolute(axis) is not { } index)
+        if (call.Self is not { } self || call.Number(0) is not { } axis || call.Sizes(1) is not { } sizes)
+            return null;
+        if (self.Shape.IsOpen && axis < 0)
+        {
+            var tail = WithInferred(sizes, self.Shape[axis]).AddRange(Enumerable.Range(axis + 1, -axis - 1).Select(back => self.Shape[back]));
+            return call.View(Shape.Open(call.Bound.Identity, tail, self.Shape.Link is { } link ? link with { More = link.More + sizes.Length - 1 } : null), Contents.Moved(self));
+        }
+        if (self.Shape.Absolute(axis) is not { } index)
             return null;
         sizes = WithInferred(sizes, self.Shape.Dims[index]);
         var shape = Shape.Of([.. self.Shape.Dims.Take(index), .. sizes, .. self.Shape.Dims.Skip(index + 1)]);
