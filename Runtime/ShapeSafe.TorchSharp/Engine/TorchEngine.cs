@@ -9,8 +9,8 @@ using static TorchSharp.torch;
 namespace ShapeSafe;
 
 /// <summary>
-/// Attention on libtorch. <c>scaled_dot_product_attention</c> does it wherever it can say what is asked for; the soft-cap,
-/// weights and a bias that learns are written out operation by operation.
+/// Attention on libtorch. <c>scaled_dot_product_attention</c> does it wherever it can say what is asked for; the soft-cap
+/// and weights are written out operation by operation. For a bias that learns libtorch itself leaves the fused kernel.
 /// </summary>
 internal static class TorchEngine
 {
@@ -29,7 +29,7 @@ internal static class TorchEngine
             return NothingToAttendTo(call);
         }
 
-        if (options.SoftCap is > 0 || (bias is { IsOfAnotherEngine: true } && Learns(bias)))
+        if (options.SoftCap is > 0)
         {
             var (output, weights) = ExplicitAttention.Attend(call, mask, bias, options, dropout);
             weights.Dispose();
@@ -53,9 +53,6 @@ internal static class TorchEngine
     /// <summary>The query, scaled so that a product that itself divides by sqrt(D) comes out as declared; the query itself where nothing else is declared.</summary>
     public static Tensor Scaled(in TorchCall call, in AttentionOptions options, double divisor) =>
         options.Scale is float scale ? call.Query.mul(scale * divisor) : call.Query;
-
-    // libtorch gives no gradient for the mask of a fused kernel.
-    private static bool Learns(BiasFormula bias) => is_grad_enabled() && TorchBias.TensorsOf(bias).Exists(values => values.requires_grad);
 
     private static Tensor NothingToAttendTo(in TorchCall call) =>
         zeros(call.Sizes.Batch, call.Sizes.Heads, call.Sizes.Queries, call.ValueDim, call.Query.dtype, call.Query.device);
