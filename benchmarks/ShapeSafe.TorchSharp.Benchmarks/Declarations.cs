@@ -11,3 +11,6 @@ namespace ShapeSafe.Benchmarks;
 [Features<Heads, Channel>] public readonly partial struct Model;
 
 [Attention<Batch, Heads, Words, Words, Channel>] public static partial class WordAttention;
+
+[Engine<ManagedEngine>]
+[Attention<Batch, Heads, Words, Words, Channel>] public static partial class EmbeddedAttention;

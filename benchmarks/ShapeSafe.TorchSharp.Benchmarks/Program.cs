@@ -18,5 +18,6 @@ internal static class Program
         TypedCallTable.Print(rounds * 20);
         MaskTable.Print(rounds);
         MultiHeadTable.Print(rounds);
+        EnginesTable.Print(rounds);
     }
 }
