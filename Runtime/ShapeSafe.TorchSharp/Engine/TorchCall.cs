@@ -38,7 +38,7 @@ internal readonly record struct TorchCall(Tensor Query, Tensor Key, Tensor Value
     }
 
     /// <summary>A tensor can take the output.</summary>
-    /// <exception cref="ArgumentException">It is of other sizes, of another element type or on another device.</exception>
+    /// <exception cref="ArgumentException">It is of other sizes, of another element type or on another device, or it cannot be written.</exception>
     public void CheckDestination(Tensor destination, AttentionNames names)
     {
         var check = new ShapeCheck(names.Attention);
@@ -47,6 +47,20 @@ internal readonly record struct TorchCall(Tensor Query, Tensor Key, Tensor Value
         check.Same(names.Queries, "destination", Size(destination, 2), "query", Sizes.Queries);
         check.Same(names.ValueDim, "destination", Size(destination, 3), "value", ValueDim);
         Alike("destination", destination, Query, names.Attention);
+        if (destination.is_leaf && destination.requires_grad && is_grad_enabled())
+        {
+            throw new ArgumentException(
+                $"{names.Attention}: the destination is a leaf that requires a gradient, and cannot be written while gradients are recorded: use Attend, or no_grad().", nameof(destination));
+        }
+
+        for (var axis = 0; axis < 4; axis++)
+        {
+            if (destination.size(axis) > 1 && destination.stride(axis) == 0)
+            {
+                throw new ArgumentException(
+                    $"{names.Attention}: the destination is broadcast along dimension {axis}: its {destination.size(axis)} elements there share their memory and cannot be written.", nameof(destination));
+            }
+        }
     }
 
     /// <summary>An operand has the element type and the device of the query.</summary>

@@ -36,6 +36,15 @@ public sealed class RejectionTests : IDisposable
     }
 
     [LibtorchFact]
+    public void Destinations_that_cannot_be_written()
+    {
+        var x = zeros(2, 4, 5, 8);
+        var (q, k, v) = (DecoderAttention.Query(x), DecoderAttention.Key(x), DecoderAttention.Value(x));
+        Says("DecoderAttention: the destination is broadcast along dimension 1: its 4 elements there share their memory and cannot be written.", () => DecoderAttention.AttendInto(DecoderAttention.Query(zeros(2, 1, 5, 8).expand(2, 4, 5, 8)), q, k, v));
+        Says("DecoderAttention: the destination is a leaf that requires a gradient", () => DecoderAttention.AttendInto(DecoderAttention.Query(zeros(2, 4, 5, 8, requires_grad: true)), q, k, v));
+    }
+
+    [LibtorchFact]
     public void Element_types_that_disagree()
     {
         var q = CrossAttention.Query(zeros(2, 4, 5, 8));
