@@ -8,9 +8,6 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FlowAnalysis;
-using Microsoft.CodeAnalysis.Operations;
-using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Rules;
 using ShapeSafe.Analyzers.Torch.Contracts;
 
@@ -48,11 +45,9 @@ internal sealed class WriteContracts : CodeRefactoringProvider
     {
         if (!ContractBook.AreIn(model.Compilation)
             || BodyAnalysis.Of(model.Compilation) is not { } analysis
-            || model.GetDeclaredSymbol(declaration, cancellation) is not { } method
-            || model.GetOperation(declaration, cancellation) is not IMethodBodyOperation code)
+            || model.GetDeclaredSymbol(declaration, cancellation) is not { } method)
             return ImmutableDictionary<string, string>.Empty;
-        var body = new Body(ControlFlowGraph.Create(code, cancellation), method, null);
-        return analysis.Infer(body, method, cancellation)
+        return analysis.Infer(declaration, method, model, cancellation)
             .ToImmutableDictionary(inferred => inferred.Key is IParameterSymbol ? inferred.Key.Name : "", inferred => inferred.Value);
     }
 

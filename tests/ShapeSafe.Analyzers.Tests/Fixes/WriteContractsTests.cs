@@ -1,11 +1,5 @@
-using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeRefactorings;
-using Microsoft.CodeAnalysis.Text;
 using ShapeSafe.CodeFixes;
 using ShapeSafe.Tests.Harness;
 using Xunit;
@@ -38,15 +32,14 @@ public sealed class WriteContractsTests
         "[return: ShapeSafe.Shape(\"a b\")]\n    public static Tensor Twice([ShapeSafe.Shape(\"a b\")] Tensor x)")]
     public async Task What_is_known_is_written(string head, string body, string after)
     {
-        var before = File(head, body);
-        var position = before.IndexOf("$$", System.StringComparison.Ordinal);
-        var project = TestSolution.Project([before.Remove(position, 2)]);
+        var (before, position) = Refactorings.Cursor(File(head, body));
+        var project = TestSolution.Project([before]);
         await TestSolution.MustCompile(project, "The source");
-        var changed = await Apply(project, position);
+        var changed = await Refactorings.Apply(new WriteContracts(), project, position);
         Assert.Equal(File(after, body), (await TestSolution.Texts(changed)).Single());
         await TestSolution.MustCompile(changed, "What was written");
         Assert.Empty(await TestSolution.Analyze(changed, Check.Product.Analyzers));
-        Assert.Null(await Find(changed, position));
+        Assert.Null(await Refactorings.Find(new WriteContracts(), changed, position));
     }
 
     [Theory]
@@ -55,25 +48,8 @@ public sealed class WriteContractsTests
     [InlineData("public static Tensor Mixed$$(Tensor x)", "var d = x.dim();\n        return x;")]
     public async Task Nothing_is_offered(string head, string body)
     {
-        var before = File(head, body);
-        var position = before.IndexOf("$$", System.StringComparison.Ordinal);
-        Assert.Null(await Find(TestSolution.Project([before.Remove(position, 2)]), position));
-    }
-
-    private static async Task<Project> Apply(Project project, int position)
-    {
-        var action = await Find(project, position);
-        Assert.NotNull(action);
-        var operations = await action.GetOperationsAsync(CancellationToken.None);
-        return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
-    }
-
-    private static async Task<CodeAction?> Find(Project project, int position)
-    {
-        var actions = new List<CodeAction>();
-        var context = new CodeRefactoringContext(project.Documents.Single(), new TextSpan(position, 0), actions.Add, CancellationToken.None);
-        await new WriteContracts().ComputeRefactoringsAsync(context);
-        return actions.SingleOrDefault();
+        var (before, position) = Refactorings.Cursor(File(head, body));
+        Assert.Null(await Refactorings.Find(new WriteContracts(), TestSolution.Project([before]), position));
     }
 
     private static string File(string head, string body) => $$"""
