@@ -29,7 +29,7 @@ public sealed class AdditionalLocationTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task Of_the_examples(string file) => await EveryNamedLineIsThere(await File.ReadAllTextAsync(Path.Combine(Examples, file)));
+    public async Task Of_the_examples(string file) => await EveryNamedLineIsThere(await File.ReadAllTextAsync(Path.Combine(Examples, file), TestContext.Current.CancellationToken));
 
     private static async Task EveryNamedLineIsThere(string source)
     {

@@ -33,7 +33,7 @@ public sealed class ContractMessageTests
         var text = Model("var x = randn(2, 5, 64);\nvar mask = zeros(2, 7);\nAttend(x, mask);");
         var found = Assert.Single(await TestSolution.Analyze(TestSolution.Project([text]), Check.Product.Analyzers));
         Assert.Equal(
-            ["Shape(\"batch tokens\")", "zeros(2, 7)", "x"],
+            ["Shape(\"batch tokens\")", "zeros(2, 7)", "x", "randn(2, 5, 64)"],
             found.AdditionalLocations.Select(place => text.Substring(place.SourceSpan.Start, place.SourceSpan.Length)));
     }
 

@@ -19,9 +19,10 @@ internal sealed class ContractsKept : IContractRule
         {
             var place = mismatch.Given.Operation.Syntax;
             var rule = mismatch is KindMismatch ? Descriptors.DeclaredKind : use.IsArgument ? Descriptors.ArgumentContract : Descriptors.ResultContract;
+            var other = (mismatch as SizeMismatch)?.Other;
             SyntaxNode?[] others = mismatch is KindMismatch
                 ? [mismatch.Contract.Place, mismatch.Tensor.TypePlace]
-                : [mismatch.Contract.Place, mismatch.Tensor.Place, (mismatch as SizeMismatch)?.Other?.Operation.Syntax];
+                : [mismatch.Contract.Place, mismatch.Tensor.Place, other?.Operation.Syntax, (other?.Value as TensorValue)?.Place];
             report.Add(
                 rule, place, mismatch is KindMismatch kind ? Kind(use, kind, report.Wording) : Shape(use, mismatch, report.Wording), others,
                 IsInverted(mismatch) && FixFacts.Of(Meaning.Of(mismatch.Tensor)) is { } meaning ? [(FixFacts.True, meaning)] : []);

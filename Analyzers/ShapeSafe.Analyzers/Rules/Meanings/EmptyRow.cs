@@ -51,7 +51,7 @@ internal sealed class EmptyRow : IOperationRule, IAttentionRule
                 report.Add(
                     Descriptors.EmptyRow, place,
                     $"A sequence of length 0{report.Wording.MadeAt(lengths.Tensor.Source as SyntaxNode, place)} has no key to look at: softmax of a row of -inf ({report.Wording.At(softmax)}) is NaN. Leave empty sequences out of the batch, or show them one key.",
-                    [softmax]);
+                    [softmax, lengths.Tensor.Source as SyntaxNode]);
             }
             else if (isCausal && region is FromRegion { Boundary: { Kind: BoundaryKind.Start, Most: null } or { Kind: not BoundaryKind.Length, Most: > 0 }, Place: var left })
             {

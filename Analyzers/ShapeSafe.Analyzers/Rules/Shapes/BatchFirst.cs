@@ -23,21 +23,21 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
     {
         if (attention.IsFused || attention.QueryTensor is not { IsEmbedded: true, Root: { Source: IParameterSymbol ids } } query || !SaysBatchFirst(ids))
             return;
-        Add(report, attention.Query.Operation.Syntax, attention.Name, $"{ids.Name} is (batch, sequence) by its comment", attention.Query.Parameter);
+        Add(report, attention.Query.Operation.Syntax, attention.Name, $"{ids.Name} is (batch, sequence) by its comment", attention.Query.Parameter, null);
     }
 
     /// <summary>What the module returned is averaged over axis 1, which would be the batch.</summary>
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
         if (call.Self is { Encoded: { } input } && call.Numbers(0) is [1] && input.FirstAncestorOrSelf<SyntaxNode>(node => node.RawKind == (int)SyntaxKind.InvocationExpression) is not null)
-            Add(report, input, "the module", $"{call.Bound.Name} over dimension 1 ({report.Wording.At(call.Syntax)}) would join the samples of the batch", "src");
+            Add(report, input, "the module", $"{call.Bound.Name} over dimension 1 ({report.Wording.At(call.Syntax)}) would join the samples of the batch", "src", call.Syntax);
     }
 
-    private static void Add(Report report, SyntaxNode input, string module, string evidence, string parameter) =>
+    private static void Add(Report report, SyntaxNode input, string module, string evidence, string parameter, SyntaxNode? other) =>
         report.Add(
             Descriptors.BatchFirst, input,
             $"{input} is batch-first, as it seems: {evidence}, but {module} reads (sequence, batch, embedding) and mixes the samples. Pass {input}.transpose(0, 1).",
-            null, (FixFacts.Transpose, "0,1"), (FixFacts.Arguments, parameter));
+            [other], (FixFacts.Transpose, "0,1"), (FixFacts.Arguments, parameter));
 
     private static bool SaysBatchFirst(IParameterSymbol parameter)
     {
