@@ -47,6 +47,9 @@ internal interface IDomain
     /// <param name="run">Runs the method's body, if that can be followed.</param>
     Value Keep(BoundCall call, Func<Value> run);
 
+    /// <summary>What a constructor left in a field or property, which may have a contract that tells more.</summary>
+    Value Believe(ISymbol member, Value value);
+
     /// <summary>A value is returned from a method, or assigned to a field or property, which may have a contract.</summary>
     void Given(ISymbol declared, Value value, BoundCall way);
 

@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
         var receiver = Evaluate(field.Instance);
         if (field.Instance is null or IInstanceReferenceOperation)
         {
-            return environment[field.Field] ?? run.Fields.Of(field.Field, body.Model, run.Budget.Cancellation)
+            return environment[field.Field] ?? FromConstructors(field.Field)
                 ?? FromDomain(field.Field, null, field) ?? domain.Symbolic(new Identity(field.Field), field.Type);
         }
         return receiver is ElementsValue tuple && TupleIndex(field.Field) is { } index && index < tuple.Elements.Length
@@ -38,12 +38,15 @@ internal sealed partial class Interpreter
             : FromDomain(field.Field, receiver, field) ?? Member(receiver, field.Field, field);
     }
 
+    private Value? FromConstructors(ISymbol member) =>
+        run.Fields.Of(member, body.Model, run.Budget.Cancellation) is { } value ? domain.Believe(member, value) : null;
+
     private Value ReadProperty(IPropertyReferenceOperation property)
     {
         var receiver = EvaluateOrNull(property.Instance);
         var arguments = Bind(property.Arguments);
         if (property.Instance is null or IInstanceReferenceOperation && arguments.IsEmpty
-            && (environment[property.Property] ?? run.Fields.Of(property.Property, body.Model, run.Budget.Cancellation)) is { } known)
+            && (environment[property.Property] ?? FromConstructors(property.Property)) is { } known)
             return known;
         if (receiver is ElementsValue tuple && TupleIndex(property.Property) is { } index && index < tuple.Elements.Length)
             return tuple.Elements[index];

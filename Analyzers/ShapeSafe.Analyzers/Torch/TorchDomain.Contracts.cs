@@ -93,7 +93,7 @@ internal sealed partial class TorchDomain
     {
         var shape = known.Shape;
         if (contract.Shape is not null && shape.IsOpen)
-            shape = promised.Shape.Rank >= shape.Tail.Length ? WithKnown(promised.Shape, shape.Tail) : promised.Shape.IsOpen ? shape : promised.Shape;
+            shape = promised.Shape.Rank >= shape.Tail.Length ? WithKnown(promised.Shape, shape.Tail) : promised.Shape.IsOpen && promised.Shape.Tail.Length <= shape.Tail.Length ? shape : promised.Shape;
         else if (!shape.IsOpen && shape.Rank == promised.Shape.Rank)
             shape = Shape.Of(shape.Dims.Select((size, axis) => size.IsUnknown ? promised.Shape[axis] : size));
         return Kind(known with { Shape = shape, Place = shape.Equals(known.Shape) ? known.Place : promised.Place }, contract);
@@ -101,6 +101,10 @@ internal sealed partial class TorchDomain
 
     private static Shape WithKnown(Shape promised, ImmutableArray<Dim> tail) =>
         Shape.Of(promised.Dims.Select((size, axis) => axis - (promised.Dims.Length - tail.Length) is >= 0 and var index && tail[index].Constant is not null ? tail[index] : size));
+
+    public Value Believe(ISymbol member, Value value) =>
+        value is TensorValue known && contracts.Of(member) is { } contract && DeclaredTensor(new Identity(member)) is { } declared
+            ? Refined(known, declared, contract) : value;
 
     public void Given(ISymbol declared, Value value, BoundCall way)
     {

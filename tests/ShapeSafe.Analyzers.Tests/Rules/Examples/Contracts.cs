@@ -163,6 +163,16 @@ public sealed class Layer : nn.Module<Tensor, Tensor>
     public Tensor Good(Tensor x) => F.scaled_dot_product_attention(x, x, x, ~causal);
 }
 
+public sealed class Kept(Tensor table)
+{
+    [Shape("length length"), MaskKind(MaskKind.TrueIgnores)]
+    private readonly Tensor hidden = table;
+
+    public long Read() => hidden.shape[2]; // SHAPE1603
+
+    public Tensor Attend(Tensor x) => F.scaled_dot_product_attention(x, x, x, hidden); // SHAPE2301
+}
+
 public static class LayerCalls
 {
     public static void Run(Layer layer)
