@@ -23,9 +23,20 @@ internal readonly record struct LoweringKey(
     DeviceType DeviceType,
     int DeviceIndex)
 {
-    /// <summary>The key of a call.</summary>
+    /// <summary>The key of a call on a query.</summary>
+    public static LoweringKey Of(MaskFormula mask, BiasFormula? bias, in AttentionSizes sizes, bool causalFlag, int foldedGroups, Tensor query) =>
+        Of(mask, bias, sizes, causalFlag, foldedGroups, query.dtype, query.device_type, query.device_index);
+
+    /// <summary>The key of a call on a query of this type, on this device.</summary>
     public static LoweringKey Of(
-        MaskFormula mask, BiasFormula? bias, in AttentionSizes sizes, bool causalFlag, int foldedGroups, Tensor query) => new(
+        MaskFormula mask,
+        BiasFormula? bias,
+        in AttentionSizes sizes,
+        bool causalFlag,
+        int foldedGroups,
+        ScalarType type,
+        DeviceType deviceType,
+        int deviceIndex) => new(
             mask,
             bias,
             new(
@@ -35,7 +46,7 @@ internal readonly record struct LoweringKey(
                 sizes.Keys),
             causalFlag,
             foldedGroups,
-            bias is null ? ScalarType.Bool : query.dtype,
-            query.device_type,
-            query.device_index);
+            bias is null ? ScalarType.Bool : type,
+            deviceType,
+            deviceIndex);
 }
