@@ -73,7 +73,7 @@ internal sealed class TensorCall
                 return [.. list.Elements.Select(AsDim)];
             case ShapeValue { Shape.IsOpen: false } shape:
                 return shape.Shape.Dims;
-            case IntegerValue:
+            case IntegerValue when IsSize(others[from].Parameter):
                 return [.. others.Skip(from).TakeWhile(argument => argument.Value is IntegerValue && IsSize(argument.Parameter)).Select(argument => AsDim(argument.Value))];
             default:
                 return null;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
 using ShapeSafe.Analyzers.Torch.Contracts;
 
@@ -12,18 +13,22 @@ internal sealed class AxisExists : IAxisRule, IOperationRule
 
     public IEnumerable<string> Operations => ["size"];
 
-    public void Check(AxisRead read, Report report) => Check(read.Call.Operation.Syntax, read.Shape, read.Axis, read.Place, report);
+    public void Check(AxisRead read, Report report) => Check(read.Call, read.Shape, read.Axis, read.Place, report);
 
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
         if (call.Self is { } self && call.Number(0) is { } axis)
-            Check(call.Syntax, self.Shape, axis, self.Place, report);
+            Check(call.Bound, self.Shape, axis, self.Place, report);
     }
 
-    private static void Check(SyntaxNode read, Shape shape, int axis, SyntaxNode? made, Report report)
+    private static void Check(BoundCall call, Shape shape, int axis, SyntaxNode? made, Report report)
     {
         if (shape.Rank is not { } rank || axis < rank && axis >= -rank)
             return;
+        // A helper for several ranks reads such an axis only where it has asked for the rank, however it asks.
+        if (call.Identity.Frame?.Method is not null && !call.Way.Path.IsEmpty)
+            return;
+        var read = call.Operation.Syntax;
         report.Add(
             Descriptors.AxisExists, read,
             $"{read} does not exist: the tensor is {report.Wording.Shape(shape)}{report.Wording.MadeAt(made, read)}.",

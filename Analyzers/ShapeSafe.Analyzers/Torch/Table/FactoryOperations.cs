@@ -17,7 +17,7 @@ internal static class FactoryOperations
         ["rand"] = call => Filled(call, null),
         ["randn"] = call => Filled(call, null),
         ["full"] = call => Full(call, call.Type()),
-        ["randint"] = call => New(call, Sizes(call), call.Type() ?? ElementType.Int64, null),
+        ["randint"] = call => New(call, SizesNamed(call, "size"), call.Type() ?? ElementType.Int64, null),
         ["eye"] = call => call.New(
             Shape.Of(call.Dim(0), call.Named("columns") is IntegerValue { Dim.Constant: -1 } ? call.Dim(0) : call.Dim(1)), call.Type() ?? ElementType.Float32),
 
@@ -55,6 +55,17 @@ internal static class FactoryOperations
         call.Self is { } self ? New(call, Sizes(call), call.Type() ?? self.Type, number) : null;
 
     private static Shape Sizes(TensorCall call) => call.Sizes() is { } sizes ? Shape.Of(sizes) : Shape.Open(call.Bound.Identity);
+
+    /// <summary>Sizes that follow other numbers.</summary>
+    private static Shape SizesNamed(TensorCall call, string parameter)
+    {
+        for (var position = 0; position < call.Others.Length; position++)
+        {
+            if (call.Others[position].Parameter == parameter)
+                return call.Sizes(position) is { } sizes ? Shape.Of(sizes) : Shape.Open(call.Bound.Identity);
+        }
+        return Shape.Open(call.Bound.Identity);
+    }
 
     private static TensorValue New(TensorCall call, Shape shape, ElementType type, double? number)
     {

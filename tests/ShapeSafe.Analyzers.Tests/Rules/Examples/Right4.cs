@@ -102,6 +102,34 @@ public static class Cached
     }
 }
 
+// Sizes behind other numbers.
+public static class Integers
+{
+    public static long Columns(bool turned)
+    {
+        long[] sizes = turned ? [4, 8] : [8, 4];
+        using var numbers = randint(-128, 127, sizes, ScalarType.Int8);
+        using var others = randint(10, new long[] { 3, 5, 7 });
+        return numbers.shape[1] + others.shape[2] + randint(0, 9, 12).shape[0] + numbers.matmul(numbers.t()).shape[0];
+    }
+}
+
+// A helper for several ranks, which asks in its own way.
+public static class Ranked
+{
+    public static long Go() => Columns(ones(4, 4).tril());
+
+    private static int[] Sizes(Tensor x) => Array.ConvertAll(x.shape, size => (int)size);
+
+    private static long Columns(Tensor x)
+    {
+        var sizes = Sizes(x);
+        if (sizes.Length == 2)
+            return x.shape[1];
+        return sizes.Length == 3 ? x.shape[2] : 0;
+    }
+}
+
 // Two axes of an image, no heads.
 public static class Images
 {
