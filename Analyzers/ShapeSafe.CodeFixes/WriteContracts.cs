@@ -48,7 +48,8 @@ internal sealed class WriteContracts : CodeRefactoringProvider
             || model.GetDeclaredSymbol(declaration, cancellation) is not { } method)
             return ImmutableDictionary<string, string>.Empty;
         return analysis.Infer(declaration, method, model, cancellation)
-            .ToImmutableDictionary(inferred => inferred.Key is IParameterSymbol ? inferred.Key.Name : "", inferred => inferred.Value);
+            .GroupBy(inferred => inferred.Key is IParameterSymbol ? inferred.Key.Name : "")
+            .ToImmutableDictionary(named => named.Key, named => named.First().Value);
     }
 
     private static bool IsInScope(SemanticModel model, int position) =>

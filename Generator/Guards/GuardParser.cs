@@ -54,7 +54,8 @@ internal static class GuardParser
 
     private static List<GuardParameter> ParametersOf(IMethodSymbol method)
     {
-        var contracts = method.Parameters.ToDictionary(parameter => parameter.Name, ContractOf);
+        // While code is typed, two parameters may have one name.
+        var contracts = method.Parameters.GroupBy(parameter => parameter.Name).ToDictionary(twins => twins.Key, twins => ContractOf(twins.First()));
         var named = new HashSet<string>(
             from contract in contracts.Values
             from size in contract?.Sizes ?? []

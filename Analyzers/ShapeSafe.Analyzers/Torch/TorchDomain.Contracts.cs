@@ -54,7 +54,9 @@ internal sealed partial class TorchDomain
             return run();
         var numbers = call.Arguments
             .Where(argument => argument.Ordinal >= 0 && argument.Ordinal < method.Parameters.Length && ContractNames.IsWholeNumber(method.Parameters[argument.Ordinal]))
-            .ToDictionary(argument => method.Parameters[argument.Ordinal].Name, argument => argument.Value is IntegerValue number ? number.Dim : Dim.Unknown);
+            .GroupBy(argument => method.Parameters[argument.Ordinal].Name)
+            // While code is typed, two parameters may have one name.
+            .ToDictionary(named => named.Key, named => named.First().Value is IntegerValue number ? number.Dim : Dim.Unknown);
         var match = new ContractMatch(name => name.Name is string text && numbers.TryGetValue(text, out var number) ? number : null, call.Way.Path);
         foreach (var argument in call.Arguments)
         {

@@ -58,6 +58,13 @@ public sealed class ContractMessageTests
         """);
 
     [Fact]
+    public async Task Two_parameters_of_one_name_are_no_reason_to_fail()
+    {
+        const string Half = "using ShapeSafe; using TorchSharp; class C { void M([Shape(\"n n\")] torch.Tensor x, int n, int n) => M(x, n, n); }";
+        await TestSolution.Analyze(TestSolution.Project([Half]), Check.Product.Analyzers);
+    }
+
+    [Fact]
     public Task Contracts_of_another_assembly_hold()
     {
         var library = TestSolution.Compile("""
