@@ -21,6 +21,12 @@ internal static class GuardParser
             return Parsed<GuardModel>.Nothing;
         }
 
+        // While code is typed, the compiler says what is missing.
+        if (method.Parameters.Any(parameter => parameter.Name.Length == 0 || parameter.Type.TypeKind == TypeKind.Error))
+        {
+            return Parsed<GuardModel>.Nothing;
+        }
+
         var findings = new List<Finding>();
         var place = DeclarationForm.Read(declaration, type, findings);
         var parameters = ParametersOf(method);
