@@ -89,10 +89,10 @@ internal static class GuardParser
 
     private static ContractText? ContractOf(IParameterSymbol parameter) => TextOf(parameter) is { } text ? ContractText.Read(text) : null;
 
-    /// <summary>A type that names a type parameter cannot be written outside of the method.</summary>
+    /// <summary>A type that names a type parameter, or one that does not exist yet, cannot be written outside of the method.</summary>
     private static bool IsGeneric(ITypeSymbol type) => type switch
     {
-        ITypeParameterSymbol => true,
+        ITypeParameterSymbol or IErrorTypeSymbol => true,
         IArrayTypeSymbol array => IsGeneric(array.ElementType),
         INamedTypeSymbol named => named.TypeArguments.Any(IsGeneric),
         _ => false,
