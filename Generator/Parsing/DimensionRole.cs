@@ -62,7 +62,7 @@ internal sealed record DimensionRole(DimensionKind Kind, long? Size, AttributeDa
     {
         var named = Declared(type).Where(role => role.IsCache).Select(role => role.Attribute!.AttributeClass!)
             .Concat(type.AllInterfaces.Where(item => item.Arity == 1 && RuntimeNames.Is(item, RuntimeNames.CacheInterface)));
-        return named.Any(item => SymbolEqualityComparer.Default.Equals(item.TypeArguments[0], sequence));
+        return named.Any(item => SymbolEqualityComparer.Default.Equals(item.TypeArguments.FirstOrDefault(), sequence));
     }
 
     private static bool Implements(ITypeSymbol type, DimensionKind kind) =>

@@ -11,7 +11,7 @@ internal static class EngineChoice
     public static Engine Of(INamedTypeSymbol declaration) => Written(declaration) ?? Written(declaration.ContainingAssembly) ?? Engine.Embedded;
 
     /// <summary>The engine that an attribute names, or null when it is none.</summary>
-    public static Engine? Named(AttributeData attribute) => attribute.AttributeClass!.TypeArguments[0] is not INamedTypeSymbol engine ? null
+    public static Engine? Named(AttributeData attribute) => attribute.AttributeClass!.TypeArguments.FirstOrDefault() is not INamedTypeSymbol engine ? null
         : RuntimeNames.Is(engine, RuntimeNames.ManagedEngine) ? Engine.Embedded
         : RuntimeNames.Is(engine, RuntimeNames.TorchSharpEngine) ? Engine.TorchSharp
         : null;
