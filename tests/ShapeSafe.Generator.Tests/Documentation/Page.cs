@@ -29,12 +29,13 @@ internal sealed partial class Page(string path)
     public static IEnumerable<string> Blocks(string section, string language) =>
         Block().Matches(section).Where(match => match.Groups[1].Value == language).Select(match => match.Groups[2].Value);
 
-    /// <summary>The blocks as one file: usings, then statements, then types, as C# wants them.</summary>
+    /// <summary>The blocks as one file: usings, then attributes of the assembly, then statements, then types, as C# wants them.</summary>
     public static string Join(IEnumerable<string> blocks)
     {
         var units = blocks.Select(block => CSharpSyntaxTree.ParseText(block, TestSolution.ParseOptions).GetCompilationUnitRoot()).ToArray();
         var members = units.SelectMany(unit => unit.Members).ToArray();
         return string.Concat(units.SelectMany(unit => unit.Usings).Select(one => one.ToFullString()))
+            + string.Concat(units.SelectMany(unit => unit.AttributeLists).Select(one => one.ToFullString()))
             + string.Concat(members.Where(member => member is GlobalStatementSyntax).Select(member => member.ToFullString()))
             + string.Concat(members.Where(member => member is not GlobalStatementSyntax).Select(member => member.ToFullString()));
     }
