@@ -18,7 +18,7 @@ internal static class Program
             output.WriteLine("This sample learns and computes with TorchSharp, and there is none:");
             output.WriteLine(missing is NotSupportedException
                 ? "it was built against signatures alone. Where the package TorchSharp-cpu can be restored, run"
-                : "its native libraries could not be loaded on this machine. Where they can, run");
+                : "its native libraries could not be loaded on this machine (on Linux they want the C++ library of GCC 13 or newer). Where they can, run");
             output.WriteLine("  dotnet run --project samples/Translator -p:UseTorchSharp=true");
             return 0;
         }

@@ -41,8 +41,7 @@ public sealed class TorchAttention<TBatch, THeads, TKeyValueHeads, TQuery, TKey,
         {
             Scale = scale,
             SoftCap = softCap,
-            Names = new AttentionNames(
-                name, TBatch.Name, THeads.Name, TKeyValueHeads.Name, TQuery.Name, TKey.Name, THeadDim.Name, TValueDim.Name, Features: "Model"),
+            Names = AttentionNames.Of<TBatch, THeads, TKeyValueHeads, TQuery, TKey, THeadDim, TValueDim>(name),
         };
     }
 

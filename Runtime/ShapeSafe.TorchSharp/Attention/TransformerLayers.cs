@@ -88,7 +88,7 @@ public static class TransformerLayers
     {
         using var scope = NewDisposeScope();
         var tokens = TorchShape.Required(source.Raw, "Encode", "source", Shaped<TBatch, TSource, TModel>.Dimensions);
-        var output = run(tokens.transpose(0, 1), ModuleMask(mask, tokens, tokens), PaddingMask(padding, tokens, "source")).transpose(0, 1);
+        var output = run(tokens.transpose(0, 1), ModuleMask(mask, tokens, tokens), PaddingMask<TBatch, TSource>(padding, tokens, "source")).transpose(0, 1);
         return Shaped<TBatch, TSource, TModel>.OfEngine(output.MoveToOuterDisposeScope());
     }
 
@@ -116,8 +116,8 @@ public static class TransformerLayers
             keys.transpose(0, 1),
             ModuleMask(mask, tokens, tokens)!,
             ModuleMask(memoryMask, tokens, keys)!,
-            PaddingMask(padding, tokens, "target")!,
-            PaddingMask(memoryPadding, keys, "memory")!).transpose(0, 1);
+            PaddingMask<TBatch, TTarget>(padding, tokens, "target")!,
+            PaddingMask<TBatch, TSource>(memoryPadding, keys, "memory")!).transpose(0, 1);
         return Shaped<TBatch, TTarget, TModel>.OfEngine(output.MoveToOuterDisposeScope());
     }
 
@@ -126,7 +126,8 @@ public static class TransformerLayers
         where TKey : struct, ISequence =>
         mask == default ? null : mask.ToModuleMask((int)queries.size(1), (int)keys.size(1), queries.dtype, queries.device);
 
-    private static Tensor? PaddingMask<TSequence>(Padding<TSequence> padding, Tensor tokens, string role)
+    private static Tensor? PaddingMask<TBatch, TSequence>(Padding<TSequence> padding, Tensor tokens, string role)
+        where TBatch : struct, IBatch
         where TSequence : struct, ISequence
     {
         if (padding == default)
@@ -138,7 +139,7 @@ public static class TransformerLayers
         if (mask.size(0) != tokens.size(0) || mask.size(1) != tokens.size(1))
         {
             throw new ArgumentException(
-                $"{role}: its padding is for Batch = {mask.size(0)} and {TSequence.Name} = {mask.size(1)}, the tokens have Batch = {tokens.size(0)} and {TSequence.Name} = {tokens.size(1)}.", nameof(padding));
+                $"{role}: its padding is for {TBatch.Name} = {mask.size(0)} and {TSequence.Name} = {mask.size(1)}, the tokens have {TBatch.Name} = {tokens.size(0)} and {TSequence.Name} = {tokens.size(1)}.", nameof(padding));
         }
 
         return mask;

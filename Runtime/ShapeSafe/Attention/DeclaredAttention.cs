@@ -38,8 +38,7 @@ public sealed class DeclaredAttention<TBatch, THeads, TKeyValueHeads, TQuery, TK
         {
             Scale = scale,
             SoftCap = softCap,
-            Names = new AttentionNames(
-                name, TBatch.Name, THeads.Name, TKeyValueHeads.Name, TQuery.Name, TKey.Name, THeadDim.Name, TValueDim.Name, Features: "Model"),
+            Names = AttentionNames.Of<TBatch, THeads, TKeyValueHeads, TQuery, TKey, THeadDim, TValueDim>(name),
         };
     }
 

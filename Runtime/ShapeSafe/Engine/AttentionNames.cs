@@ -21,6 +21,17 @@ public sealed record AttentionNames(
     string ValueDim,
     string Features)
 {
+    /// <summary>The names that the dimensions of a declared attention have.</summary>
+    internal static AttentionNames Of<TBatch, THeads, TKeyValueHeads, TQuery, TKey, THeadDim, TValueDim>(string attention)
+        where TBatch : struct, IBatch
+        where THeads : struct, IHeads
+        where TKeyValueHeads : struct, IHeads
+        where TQuery : struct, ISequence
+        where TKey : struct, ISequence
+        where THeadDim : struct, IHeadDim
+        where TValueDim : struct, IHeadDim =>
+        new(attention, TBatch.Name, THeads.Name, TKeyValueHeads.Name, TQuery.Name, TKey.Name, THeadDim.Name, TValueDim.Name, Features: "Model");
+
     /// <summary>The letters of the literature: B, H, L, S, D, E.</summary>
     public static AttentionNames Default { get; } = new("Attention", "B", "H", "Hkv", "L", "S", "D", "Dv", "E");
 }

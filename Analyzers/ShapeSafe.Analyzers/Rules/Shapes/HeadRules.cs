@@ -100,7 +100,8 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
             return;
         if (attention.KeyTensor is { } key)
             CheckHeads(query, key, attention.Key.Operation, report);
-        if (attention.ValueTensor is { } value)
+        // One tensor as key and as value is one mistake.
+        if (attention.ValueTensor is { } value && value.Identity != attention.KeyTensor?.Identity)
             CheckHeads(query, value, attention.Value!.Operation, report);
     }
 
