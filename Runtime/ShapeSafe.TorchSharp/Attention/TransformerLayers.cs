@@ -20,13 +20,13 @@ public static class TransformerLayers
     /// <param name="source">The tokens, <typeparamref name="TBatch"/> x <typeparamref name="TSource"/> x <typeparamref name="TModel"/>.</param>
     /// <param name="mask">Who may attend to whom, the same in every sample; default: all.</param>
     /// <param name="padding">Which positions are tokens; default: all.</param>
-    /// <exception cref="ArgumentException">The mask or the padding is of other sizes, or leaves a query without a key.</exception>
+    /// <exception cref="ArgumentException">The layer was made for other features, the mask or the padding is of other sizes, or leaves a query without a key.</exception>
     public static Shaped<TBatch, TSource, TModel> Encode<TBatch, TSource, TModel>(
         this TransformerEncoderLayer layer, Shaped<TBatch, TSource, TModel> source, Mask<TSource, TSource> mask = default, Padding<TSource> padding = default)
         where TBatch : struct, IBatch
         where TSource : struct, ISequence
         where TModel : struct, IFeatures =>
-        Encode((tokens, drop, pad) => layer.call(tokens, drop!, pad!), source, mask, padding);
+        Encode(layer, (tokens, drop, pad) => layer.call(tokens, drop!, pad!), source, mask, padding);
 
     /// <summary>Runs an encoder.</summary>
     /// <inheritdoc cref="Encode{TBatch, TSource, TModel}(TransformerEncoderLayer, Shaped{TBatch, TSource, TModel}, Mask{TSource, TSource}, Padding{TSource})"/>
@@ -35,7 +35,7 @@ public static class TransformerLayers
         where TBatch : struct, IBatch
         where TSource : struct, ISequence
         where TModel : struct, IFeatures =>
-        Encode((tokens, drop, pad) => layer.forward(tokens, drop!, pad!), source, mask, padding);
+        Encode(layer, (tokens, drop, pad) => layer.forward(tokens, drop!, pad!), source, mask, padding);
 
     /// <summary>Runs a decoder layer.</summary>
     /// <typeparam name="TBatch">The batch.</typeparam>
@@ -49,7 +49,7 @@ public static class TransformerLayers
     /// <param name="padding">Which positions of the target are tokens; default: all.</param>
     /// <param name="memoryPadding">Which positions of the source are tokens; default: all.</param>
     /// <param name="memoryMask">Which target may attend to which source, the same in every sample; default: all.</param>
-    /// <exception cref="ArgumentException">A mask or a padding is of other sizes, or leaves a query without a key.</exception>
+    /// <exception cref="ArgumentException">The layer was made for other features, a mask or a padding is of other sizes, or leaves a query without a key.</exception>
     public static Shaped<TBatch, TTarget, TModel> Decode<TBatch, TTarget, TSource, TModel>(
         this TransformerDecoderLayer layer,
         Shaped<TBatch, TTarget, TModel> target,
@@ -62,7 +62,7 @@ public static class TransformerLayers
         where TTarget : struct, ISequence
         where TSource : struct, ISequence
         where TModel : struct, IFeatures =>
-        Decode(layer.call, target, memory, mask, padding, memoryPadding, memoryMask);
+        Decode(layer, layer.call, target, memory, mask, padding, memoryPadding, memoryMask);
 
     /// <summary>Runs a decoder.</summary>
     /// <inheritdoc cref="Decode{TBatch, TTarget, TSource, TModel}(TransformerDecoderLayer, Shaped{TBatch, TTarget, TModel}, Shaped{TBatch, TSource, TModel}, Mask{TTarget, TTarget}, Padding{TTarget}, Padding{TSource}, Mask{TTarget, TSource})"/>
@@ -78,21 +78,23 @@ public static class TransformerLayers
         where TTarget : struct, ISequence
         where TSource : struct, ISequence
         where TModel : struct, IFeatures =>
-        Decode(layer.call, target, memory, mask, padding, memoryPadding, memoryMask);
+        Decode(layer, layer.call, target, memory, mask, padding, memoryPadding, memoryMask);
 
     private static Shaped<TBatch, TSource, TModel> Encode<TBatch, TSource, TModel>(
-        Func<Tensor, Tensor?, Tensor?, Tensor> run, Shaped<TBatch, TSource, TModel> source, Mask<TSource, TSource> mask, Padding<TSource> padding)
+        nn.Module layer, Func<Tensor, Tensor?, Tensor?, Tensor> run, Shaped<TBatch, TSource, TModel> source, Mask<TSource, TSource> mask, Padding<TSource> padding)
         where TBatch : struct, IBatch
         where TSource : struct, ISequence
         where TModel : struct, IFeatures
     {
         using var scope = NewDisposeScope();
         var tokens = TorchShape.Required(source.Raw, "Encode", "source", Shaped<TBatch, TSource, TModel>.Dimensions);
+        CheckFeatures<TModel>(layer, tokens, "Encode", "source");
         var output = run(tokens.transpose(0, 1), ModuleMask(mask, tokens, tokens), PaddingMask<TBatch, TSource>(padding, tokens, "source")).transpose(0, 1);
         return Shaped<TBatch, TSource, TModel>.OfEngine(output.MoveToOuterDisposeScope());
     }
 
     private static Shaped<TBatch, TTarget, TModel> Decode<TBatch, TTarget, TSource, TModel>(
+        nn.Module layer,
         Func<Tensor, Tensor, Tensor, Tensor, Tensor, Tensor, Tensor> run,
         Shaped<TBatch, TTarget, TModel> target,
         Shaped<TBatch, TSource, TModel> memory,
@@ -111,6 +113,7 @@ public static class TransformerLayers
         DimensionText.Same<TBatch>("Decode", "memory", (nint)keys.size(0), "target", (nint)tokens.size(0));
         DimensionText.Same<TModel>("Decode", "memory", (nint)keys.size(2), "target", (nint)tokens.size(2));
         TorchCall.Alike("memory", keys, tokens, "Decode");
+        CheckFeatures<TModel>(layer, tokens, "Decode", "target");
         var output = run(
             tokens.transpose(0, 1),
             keys.transpose(0, 1),
@@ -119,6 +122,18 @@ public static class TransformerLayers
             PaddingMask<TBatch, TTarget>(padding, tokens, "target")!,
             PaddingMask<TBatch, TSource>(memoryPadding, keys, "memory")!).transpose(0, 1);
         return Shaped<TBatch, TTarget, TModel>.OfEngine(output.MoveToOuterDisposeScope());
+    }
+
+    /// <exception cref="ArgumentException">The layer was made for other features.</exception>
+    private static void CheckFeatures<TModel>(nn.Module layer, Tensor tokens, string origin, string role)
+        where TModel : struct, IFeatures
+    {
+        // A stack of layers holds those of the first one under its number; the tensor stays the module's.
+        var weight = layer.get_parameter("self_attn.in_proj_weight") ?? layer.get_parameter("layers.0.self_attn.in_proj_weight");
+        if (weight is not null && weight.size(1) != tokens.size(2))
+        {
+            throw new ArgumentException($"{origin}: the {role} has {TModel.Name} = {tokens.size(2)}, the layer {TModel.Name} = {weight.size(1)}.", role);
+        }
     }
 
     private static Tensor? ModuleMask<TQuery, TKey>(Mask<TQuery, TKey> mask, Tensor queries, Tensor keys)

@@ -91,6 +91,22 @@ public sealed class ConversionTests : IDisposable
         Says("memory: its padding is for Batch = 2 and Source = 6", () => decoder.Decode(target, memory, memoryPadding: Padding<Source>.FromLengths([3, 6], 6)));
     }
 
+    [LibtorchFact]
+    public void Transformer_layers_of_other_features_are_refused()
+    {
+        var source = Shaped<Batch, Source, Model>.From(Tensors.Random(random, 2, 7, 32));
+        var target = Shaped<Batch, Target, Model>.From(Tensors.Random(random, 2, 5, 32));
+        using var encoderLayer = nn.TransformerEncoderLayer(64, 4, 64);
+        using var decoderLayer = nn.TransformerDecoderLayer(64, 4, 64);
+        using var encoder = nn.TransformerEncoder(encoderLayer, 2);
+        using var decoder = nn.TransformerDecoder(decoderLayer, 2);
+
+        Says("Encode: the source has Model = 32, the layer Model = 64", () => encoderLayer.Encode(source));
+        Says("Encode: the source has Model = 32, the layer Model = 64", () => encoder.Encode(source));
+        Says("Decode: the target has Model = 32, the layer Model = 64", () => decoderLayer.Decode(target, source));
+        Says("Decode: the target has Model = 32, the layer Model = 64", () => decoder.Decode(target, source));
+    }
+
     private static void Says<T>(string message, Func<T> wrong) =>
         Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(() => wrong()).Message, StringComparison.Ordinal);
 }
