@@ -1,4 +1,5 @@
 using System;
+using ShapeSafe.Formulas;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -20,7 +21,7 @@ public static class TransformerLayers
     /// <param name="source">The tokens, <typeparamref name="TBatch"/> x <typeparamref name="TSource"/> x <typeparamref name="TModel"/>.</param>
     /// <param name="mask">Who may attend to whom, the same in every sample; default: all.</param>
     /// <param name="padding">Which positions are tokens; default: all.</param>
-    /// <exception cref="ArgumentException">The layer was made for other features, the mask or the padding is of other sizes, or leaves a query without a key.</exception>
+    /// <exception cref="ArgumentException">The layer was made for other features, the mask or the padding is of other sizes, or they leave a query without a key.</exception>
     public static Shaped<TBatch, TSource, TModel> Encode<TBatch, TSource, TModel>(
         this TransformerEncoderLayer layer, Shaped<TBatch, TSource, TModel> source, Mask<TSource, TSource> mask = default, Padding<TSource> padding = default)
         where TBatch : struct, IBatch
@@ -49,7 +50,7 @@ public static class TransformerLayers
     /// <param name="padding">Which positions of the target are tokens; default: all.</param>
     /// <param name="memoryPadding">Which positions of the source are tokens; default: all.</param>
     /// <param name="memoryMask">Which target may attend to which source, the same in every sample; default: all.</param>
-    /// <exception cref="ArgumentException">The layer was made for other features, a mask or a padding is of other sizes, or leaves a query without a key.</exception>
+    /// <exception cref="ArgumentException">The layer was made for other features, a mask or a padding is of other sizes, or they leave a query without a key.</exception>
     public static Shaped<TBatch, TTarget, TModel> Decode<TBatch, TTarget, TSource, TModel>(
         this TransformerDecoderLayer layer,
         Shaped<TBatch, TTarget, TModel> target,
@@ -89,7 +90,8 @@ public static class TransformerLayers
         using var scope = NewDisposeScope();
         var tokens = TorchShape.Required(source.Raw, "Encode", "source", Shaped<TBatch, TSource, TModel>.Dimensions);
         CheckFeatures<TModel>(layer, tokens, "Encode", "source");
-        var output = run(tokens.transpose(0, 1), ModuleMask(mask, tokens, tokens), PaddingMask<TBatch, TSource>(padding, tokens, "source")).transpose(0, 1);
+        var (drop, pad) = Masks<TBatch, TSource, TSource>(mask, padding, tokens, tokens, "Encode", "source");
+        var output = run(tokens.transpose(0, 1), drop, pad).transpose(0, 1);
         return Shaped<TBatch, TSource, TModel>.OfEngine(output.MoveToOuterDisposeScope());
     }
 
@@ -114,13 +116,9 @@ public static class TransformerLayers
         DimensionText.Same<TModel>("Decode", "memory", (nint)keys.size(2), "target", (nint)tokens.size(2));
         TorchCall.Alike("memory", keys, tokens, "Decode");
         CheckFeatures<TModel>(layer, tokens, "Decode", "target");
-        var output = run(
-            tokens.transpose(0, 1),
-            keys.transpose(0, 1),
-            ModuleMask(mask, tokens, tokens)!,
-            ModuleMask(memoryMask, tokens, keys)!,
-            PaddingMask<TBatch, TTarget>(padding, tokens, "target")!,
-            PaddingMask<TBatch, TSource>(memoryPadding, keys, "memory")!).transpose(0, 1);
+        var (drop, pad) = Masks<TBatch, TTarget, TTarget>(mask, padding, tokens, tokens, "Decode", "target");
+        var (memoryDrop, memoryPad) = Masks<TBatch, TTarget, TSource>(memoryMask, memoryPadding, tokens, keys, "Decode", "memory");
+        var output = run(tokens.transpose(0, 1), keys.transpose(0, 1), drop!, memoryDrop!, pad!, memoryPad!).transpose(0, 1);
         return Shaped<TBatch, TTarget, TModel>.OfEngine(output.MoveToOuterDisposeScope());
     }
 
@@ -134,6 +132,26 @@ public static class TransformerLayers
         {
             throw new ArgumentException($"{origin}: the {role} has {TModel.Name} = {tokens.size(2)}, the layer {TModel.Name} = {weight.size(1)}.", role);
         }
+    }
+
+    /// <summary>The two masks of an attention, each null where nothing is hidden.</summary>
+    /// <exception cref="ArgumentException">One is of other sizes, or both together leave a query without a key: the module gives NaN there.</exception>
+    private static (Tensor? Mask, Tensor? Padding) Masks<TBatch, TQuery, TKey>(
+        Mask<TQuery, TKey> mask, Padding<TKey> padding, Tensor queries, Tensor keys, string origin, string role)
+        where TBatch : struct, IBatch
+        where TQuery : struct, ISequence
+        where TKey : struct, ISequence
+    {
+        var (drop, pad) = (ModuleMask(mask, queries, keys), PaddingMask<TBatch, TKey>(padding, keys, role));
+        var sizes = new AttentionSizes((int)queries.size(0), 1, (int)queries.size(1), (int)keys.size(1));
+        if (drop is not null && pad is not null
+            && (mask & padding).Formula.EveryQueryHasAKey(sizes) is { Verdict: Verdict.Refuted, Batch: var sample, Query: var query })
+        {
+            throw new ArgumentException(
+                $"{origin}: mask and padding together leave {TQuery.Name} {query} of sample {sample} without any {TKey.Name}: the module gives NaN there. Pad at the end, or use MultiHead, which gives 0.", role);
+        }
+
+        return (drop, pad);
     }
 
     private static Tensor? ModuleMask<TQuery, TKey>(Mask<TQuery, TKey> mask, Tensor queries, Tensor keys)

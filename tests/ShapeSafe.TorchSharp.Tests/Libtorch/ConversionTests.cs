@@ -107,6 +107,19 @@ public sealed class ConversionTests : IDisposable
         Says("Decode: the target has Model = 32, the layer Model = 64", () => decoder.Decode(target, source));
     }
 
+    [LibtorchFact]
+    public void A_mask_and_a_padding_that_together_leave_a_query_without_a_key_are_refused()
+    {
+        var source = Shaped<Batch, Source, Model>.From(Tensors.Random(random, 2, 3, 32));
+        var memory = Shaped<Batch, Target, Model>.From(Tensors.Random(random, 2, 3, 32));
+        var left = Padding<Source>.WhereTrueIsToken(new[,] { { true, true, true }, { false, false, true } });
+        using var encoder = nn.TransformerEncoderLayer(32, 4, 64);
+        using var decoder = nn.TransformerDecoderLayer(32, 4, 64);
+
+        Says("Encode: mask and padding together leave Source 0 of sample 1 without any Source", () => encoder.Encode(source, Mask<Source, Source>.Causal, left));
+        Says("Decode: mask and padding together leave Source 0 of sample 1 without any Source", () => decoder.Decode(source, memory, Mask<Source, Source>.Causal, left));
+    }
+
     private static void Says<T>(string message, Func<T> wrong) =>
         Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(() => wrong()).Message, StringComparison.Ordinal);
 }
