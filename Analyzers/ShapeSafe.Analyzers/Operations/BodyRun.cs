@@ -91,8 +91,10 @@ internal sealed class BodyRun : IFlowGraph<ImmutableArray<Environment>>
             (exits[block.Ordinal] ??= []).Add(new Exit(way, returned));
         foreach (var region in branch.LeavingRegions)
         {
-            if (!region.CaptureIds.IsEmpty || !region.Locals.IsEmpty)
-                way = way.Without([.. region.CaptureIds.Cast<object>(), .. region.Locals]);
+            foreach (var capture in region.CaptureIds)
+                way = way.Without(capture);
+            foreach (var local in region.Locals)
+                way = way.Without(local);
         }
         Add(next, destination.Ordinal, way);
     }

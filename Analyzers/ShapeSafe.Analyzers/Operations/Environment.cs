@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.Linq;
 
 namespace ShapeSafe.Analyzers.Operations;
 
@@ -9,15 +7,18 @@ namespace ShapeSafe.Analyzers.Operations;
 /// What is known on one way through the code: the value of each variable (a symbol, or a flow capture's id), and the
 /// conditions that made this way. Immutable.
 /// </summary>
-internal sealed record Environment(ImmutableDictionary<object, Value> Variables, ImmutableArray<PathCondition> Path)
+internal sealed record Environment(VariableMap Variables, ImmutableArray<PathCondition> Path)
 {
-    public static readonly Environment Empty = new(ImmutableDictionary<object, Value>.Empty, []);
+    /// <summary>The conditions that were tested last tell ways apart; those of long ago hold on all of them.</summary>
+    private const int MostConditions = 16;
 
-    public Value? this[object variable] => Variables.TryGetValue(variable, out var value) ? value : null;
+    public static readonly Environment Empty = new(VariableMap.Empty, []);
 
-    public Environment With(object variable, Value value) => this with { Variables = Variables.SetItem(variable, value) };
+    public Value? this[object variable] => Variables[variable];
 
-    public Environment Without(IEnumerable<object> variables) => this with { Variables = Variables.RemoveRange(variables) };
+    public Environment With(object variable, Value value) => Having(Variables.With(variable, value));
+
+    public Environment Without(object variable) => Having(Variables.Without(variable));
 
     /// <summary>The way on which the condition also holds, or null when this way contradicts it.</summary>
     public Environment? Assume(PathCondition condition)
@@ -27,7 +28,7 @@ internal sealed record Environment(ImmutableDictionary<object, Value> Variables,
             if (known.Key.Equals(condition.Key))
                 return known.Holds == condition.Holds ? this : null;
         }
-        return this with { Path = Path.Add(condition) };
+        return this with { Path = (Path.Length < MostConditions ? Path : Path.RemoveAt(0)).Add(condition) };
     }
 
     /// <summary>Every variable that holds <paramref name="old"/> itself holds <paramref name="changed"/> from here on.</summary>
@@ -35,13 +36,9 @@ internal sealed record Environment(ImmutableDictionary<object, Value> Variables,
     public Environment Replace(Value old, Value changed, Func<Value, Value, Value> shared)
     {
         var variables = Variables;
-        foreach (var variable in Variables)
-        {
-            var after = ReferenceEquals(variable.Value, old) ? changed : shared(variable.Value, old);
-            if (!ReferenceEquals(after, variable.Value))
-                variables = variables.SetItem(variable.Key, after);
-        }
-        return this with { Variables = variables };
+        foreach (var (variable, value, _) in Variables.All)
+            variables = variables.With(variable, ReferenceEquals(value, old) ? changed : shared(value!, old));
+        return Having(variables);
     }
 
     public bool HoldsTheSame(Environment other) => Differences(other, most: 0) == 0;
@@ -49,15 +46,13 @@ internal sealed record Environment(ImmutableDictionary<object, Value> Variables,
     /// <summary>How many variables differ; stops counting above <paramref name="most"/>.</summary>
     public int Differences(Environment other, int most)
     {
-        if (ReferenceEquals(Variables, other.Variables))
-            return 0;
-        var count = Variables.Count == other.Variables.Count ? 0 : 1;
-        foreach (var variable in Variables)
+        var count = 0;
+        foreach (var (_, mine, theirs) in Variables.Differences(other.Variables))
         {
+            if (mine is null || !mine.Equals(theirs))
+                count++;
             if (count > most)
                 break;
-            if (!other.Variables.TryGetValue(variable.Key, out var theirs) || !variable.Value.Equals(theirs))
-                count++;
         }
         return count;
     }
@@ -66,19 +61,32 @@ internal sealed record Environment(ImmutableDictionary<object, Value> Variables,
     public Environment Join(Environment other, Identity at)
     {
         var variables = Variables;
-        foreach (var variable in Variables)
+        foreach (var (variable, mine, theirs) in Variables.Differences(other.Variables))
         {
-            if (!other.Variables.TryGetValue(variable.Key, out var theirs))
-                variables = variables.Remove(variable.Key);
-            else if (!ReferenceEquals(variable.Value, theirs))
-                variables = variables.SetItem(variable.Key, variable.Value.Join(theirs, at with { Source = (at.Source, variable.Key) }));
+            variables = mine is null || theirs is null
+                ? variables.Without(variable)
+                : variables.With(variable, mine.Join(theirs, at with { Source = (at.Source, variable) }));
         }
         return new Environment(variables, CommonPath(other));
+    }
+
+    /// <summary>The same way; a value that equals the other way's is the same object, so that it is compared only once.</summary>
+    public Environment Sharing(Environment other)
+    {
+        var variables = Variables;
+        foreach (var (variable, mine, theirs) in Variables.Differences(other.Variables))
+        {
+            if (mine is not null && mine.Equals(theirs))
+                variables = variables.With(variable, theirs!);
+        }
+        return Having(variables);
     }
 
     /// <summary>The conditions that hold on both ways.</summary>
     public ImmutableArray<PathCondition> CommonPath(Environment other) =>
         Path.IsEmpty || Path == other.Path ? Path : Path.RemoveAll(condition => !other.Path.Contains(condition));
+
+    private Environment Having(VariableMap variables) => variables == Variables ? this : this with { Variables = variables };
 }
 
 /// <summary>A condition that the code tested on the way.</summary>

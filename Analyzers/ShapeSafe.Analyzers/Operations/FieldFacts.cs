@@ -73,11 +73,11 @@ internal sealed class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
             end = end is null ? after : end.Join(after, new Identity(type));
         }
         return None.AddRange(
-            from variable in (end ?? start).Variables
-            let member = variable.Key as ISymbol
+            from variable in (end ?? start).Variables.All
+            let member = variable.Variable as ISymbol
             where member is IFieldSymbol or IPropertySymbol && SymbolEqualityComparer.Default.Equals(member.ContainingType, type)
             where StaysAssigned(member, assignedLater)
-            select new KeyValuePair<ISymbol, Value>(member, variable.Value));
+            select new KeyValuePair<ISymbol, Value>(member, variable.Mine!));
     }
 
     private static bool StaysAssigned(ISymbol member, HashSet<string> assignedLater) =>

@@ -81,7 +81,7 @@ internal sealed partial class Interpreter
         if (helper is null || IsTooDeep(method, call))
         {
             if (isOwn && !method.DeclaringSyntaxReferences.IsEmpty)
-                environment = environment.Without(environment.Variables.Keys.Where(key => key is IFieldSymbol or IPropertySymbol));
+                ForgetFields();
             return Symbolic(call);
         }
 
@@ -101,6 +101,15 @@ internal sealed partial class Interpreter
         if (isOwn)
             environment = exits.Select(exit => exit.Way).Aggregate((left, right) => left.Join(right, at)) with { Path = environment.Path };
         return exits.Select(exit => exit.Returned ?? Value.Unknown).Aggregate((left, right) => left.Join(right, at));
+    }
+
+    private void ForgetFields()
+    {
+        foreach (var (variable, _, _) in environment.Variables.All)
+        {
+            if (variable is IFieldSymbol or IPropertySymbol)
+                environment = environment.Without(variable);
+        }
     }
 
     private bool IsTooDeep(IMethodSymbol method, IOperation call)

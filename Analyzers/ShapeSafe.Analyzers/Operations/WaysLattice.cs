@@ -13,29 +13,53 @@ internal sealed class WaysLattice(Func<int, bool> isLoopHead, Func<int, Identity
     /// <summary>Four ways hold two independent branches.</summary>
     private const int MostWays = 4;
 
+    /// <summary>Where two ways differ in more variables, telling ways apart is not worth the work: all become one.</summary>
+    private const int MostDifferences = 16;
+
     public ImmutableArray<Environment> Nothing => [];
 
     public ImmutableArray<Environment> Join(ImmutableArray<Environment> left, ImmutableArray<Environment> right, int point)
     {
         if (left.IsEmpty)
-            return right;
+            return Share(right);
         var all = left;
         foreach (var way in right)
             all = isLoopHead(point) ? ComeBack(all, way, point) : Add(all, way);
-        return Reduce(all, MostWays, point);
+        all = Share(Reduce(all, MostWays, point));
+        return HaveLittleInCommon(all) ? Reduce(all, 1, point) : all;
+    }
+
+    /// <summary>What ways know alike is one object in all of them, and compared only once.</summary>
+    private static ImmutableArray<Environment> Share(ImmutableArray<Environment> ways)
+    {
+        for (var index = 1; index < ways.Length; index++)
+            ways = ways.SetItem(index, ways[index].Sharing(ways[0]));
+        return ways;
+    }
+
+    private static bool HaveLittleInCommon(ImmutableArray<Environment> ways)
+    {
+        for (var index = 1; index < ways.Length; index++)
+        {
+            if (ways[index].Differences(ways[0], MostDifferences) > MostDifferences)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>
-    /// At the head of a loop a way joins the one that it set out from: whose conditions it still meets. What was tested inside is forgotten.
+    /// At the head of a loop a way joins the one that it set out from: of those whose conditions it still meets, the one that it differs
+    /// least from. What was tested inside is forgotten.
     /// </summary>
     private ImmutableArray<Environment> ComeBack(ImmutableArray<Environment> ways, Environment way, int point)
     {
-        for (var index = 0; index < ways.Length; index++)
+        var (origin, fewest) = (-1, int.MaxValue);
+        for (var index = 0; index < ways.Length && fewest > 0; index++)
         {
-            if (ways[index].CommonPath(way).Length == ways[index].Path.Length)
-                return ways.SetItem(index, ways[index].Join(way, meeting(point)));
+            if (ways[index].CommonPath(way).Length == ways[index].Path.Length && ways[index].Differences(way, fewest) is var differences && differences < fewest)
+                (origin, fewest) = (index, differences);
         }
-        return ways.Add(way);
+        return origin < 0 ? ways.Add(way) : ways.SetItem(origin, ways[origin].Join(way, meeting(point)));
     }
 
     public ImmutableArray<Environment> Widen(ImmutableArray<Environment> previous, ImmutableArray<Environment> next, int point) =>

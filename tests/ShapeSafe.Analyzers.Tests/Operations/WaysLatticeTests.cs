@@ -51,12 +51,12 @@ public sealed class WaysLatticeTests
     {
         var all = left.AddRange(right).AddRange(third);
         var widened = Lattice.Widen(Lattice.Join(left, right, 1), third, 1).Single();
-        foreach (var (variable, value) in widened.Variables)
+        foreach (var (variable, value, _) in widened.Variables.All)
         {
             if (value is IntegerValue { Dim.Constant: { } known })
                 Assert.All(all, way => Assert.Equal(known, (way[variable] as IntegerValue)?.Dim.Constant));
         }
-        foreach (var (variable, value) in all[0].Variables.Where(one => all.All(way => one.Value.Equals(way[one.Key]))))
+        foreach (var (variable, value, _) in all[0].Variables.All.Where(one => all.All(way => Equals(one.Mine, way[one.Variable]))))
             Assert.Equal(value, widened[variable]);
         Assert.All(widened.Path, condition => Assert.All(all, way => Assert.Contains(condition, way.Path)));
     });
