@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,7 +12,7 @@ using ShapeSafe.Contracts;
 
 namespace ShapeSafe.Analyzers;
 
-/// <summary>Says where the text of a contract cannot be read: SHAPE1604. Only attributes are looked at.</summary>
+/// <summary>Says where the text of a contract cannot be read, and where a tuple has not one for each element: SHAPE1604. Only attributes are looked at.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContractTextAnalyzer : DiagnosticAnalyzer
 {
@@ -32,15 +33,42 @@ public sealed class ContractTextAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        if (context.Node is not AttributeSyntax { ArgumentList.Arguments: [{ Expression: var written }] } attribute
+        if (context.Node is not AttributeSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } attribute
             || !ContractMembers.IsContract(attribute)
-            || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not IMethodSymbol constructor
-            || !ContractBook.IsOurs(constructor.ContainingType)
-            || context.SemanticModel.GetConstantValue(written, context.CancellationToken).Value is not string text
-            || ContractText.Read(text).Error is not { } error)
+            || context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is not IMethodSymbol { ContainingType.Name: ContractBook.ShapeAttribute } constructor
+            || !ContractBook.IsOurs(constructor.ContainingType))
             return;
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.ContractText, PlaceOf(error, text, written), $"The contract \"{text}\" cannot be read: {error.Message}."));
+        foreach (var argument in arguments)
+        {
+            if (context.SemanticModel.GetConstantValue(argument.Expression, context.CancellationToken).Value is string text && ContractText.Read(text).Error is { } error)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Descriptors.ContractText, PlaceOf(error, text, argument.Expression), $"The contract \"{text}\" cannot be read: {error.Message}."));
+            }
+        }
+        if (ElementsOf(attribute, context.SemanticModel) is { } count && count != arguments.Count)
+        {
+            var texts = string.Join(", ", Enumerable.Range(0, count).Select(index => index < arguments.Count ? arguments[index].ToString() : "\"...\""));
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.ContractText, attribute.GetLocation(),
+                $"The contract has {arguments.Count} {(arguments.Count == 1 ? "text" : "texts")} for {(count == 1 ? "one value" : $"a tuple of {count}")}: write Shape({texts}){(count == 1 ? "" : ", with \"...\" for an element of which nothing is said")}."));
+        }
+    }
+
+    /// <summary>How many values what the attribute stands on has; null when that is not known.</summary>
+    private static int? ElementsOf(AttributeSyntax attribute, SemanticModel model)
+    {
+        var type = attribute.Parent?.Parent switch
+        {
+            ParameterSyntax parameter => parameter.Type,
+            MethodDeclarationSyntax method => method.ReturnType,
+            LocalFunctionStatementSyntax function => function.ReturnType,
+            DelegateDeclarationSyntax function => function.ReturnType,
+            BasePropertyDeclarationSyntax property => property.Type,
+            FieldDeclarationSyntax field => field.Declaration.Type,
+            _ => null,
+        };
+        return type is not null && model.GetTypeInfo(type).Type is { TypeKind: not TypeKind.Error } known ? TupleTypes.Count(known) : null;
     }
 
     /// <summary>The place inside of the string, where it is written as it reads; otherwise the whole of it.</summary>

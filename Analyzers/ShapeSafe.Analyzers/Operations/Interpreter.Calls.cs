@@ -18,9 +18,22 @@ internal sealed partial class Interpreter
         var receiver = EvaluateOrNull(invocation.Instance);
         var arguments = Bind(invocation.Arguments);
 
-        if (method.MethodKind == MethodKind.DelegateInvoke && receiver is FunctionValue function)
-            return Follow(function, arguments, invocation);
         var call = new BoundCall(method, receiver, invocation.Instance, arguments, invocation, At(invocation), environment, body);
+        var result = Invoke(invocation, call);
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter)
+                Store(argument.Value, domain.Symbolic(new Identity((At(argument.Value), (ISymbol)parameter)), parameter.Type), argument.Value);
+        }
+        return result;
+    }
+
+    private Value Invoke(IInvocationOperation invocation, BoundCall call)
+    {
+        var (method, arguments) = (invocation.TargetMethod, call.Arguments);
+        // The delegate and what it stands for may both have contracts.
+        if (method.MethodKind == MethodKind.DelegateInvoke && call.Receiver is FunctionValue function)
+            return domain.Keep(call, () => domain.Keep(call with { Target = function.Method }, () => Follow(function, arguments, invocation)));
         if (method.MethodKind == MethodKind.LocalFunction)
             return domain.Keep(call, () => Follow(new FunctionValue(method, body.LocalFunction(method)), arguments, invocation));
         return Ask(call) ?? domain.Keep(call, () => domain.Behind(call) is { } behind

@@ -50,7 +50,8 @@ internal sealed partial class Interpreter
     {
         var arguments = operands.Zip(method.Parameters, (operand, parameter) =>
             new BoundArgument(parameter.Name, parameter.Ordinal, operand.Value, operand.Operation, IsWritten: true));
-        return Ask(new BoundCall(method, null, null, [.. arguments], operation, At(operation), environment, body)) ?? Symbolic(operation);
+        var call = new BoundCall(method, null, null, [.. arguments], operation, At(operation), environment, body);
+        return Ask(call) ?? domain.Keep(call, () => Symbolic(operation));
     }
 
     private Value Matches(IIsPatternOperation test)

@@ -55,7 +55,9 @@ internal sealed partial class Interpreter
         var call = new BoundCall(property.Property, receiver, property.Instance, arguments, property, At(property), environment, body);
         if (Ask(call) is { } value)
             return value;
-        return arguments.IsEmpty ? Member(receiver ?? Value.Unknown, property.Property, property) : Symbolic(property);
+        return arguments.IsEmpty
+            ? Member(receiver ?? Value.Unknown, property.Property, property)
+            : domain.Symbolic(new Identity((At(property), (ISymbol)property.Property)), property.Type);
     }
 
     /// <summary>A member of an object: two reads are the same value.</summary>
@@ -131,6 +133,8 @@ internal sealed partial class Interpreter
                 environment = environment.With(local, value);
                 break;
             case IParameterReferenceOperation { Parameter: var parameter }:
+                if (parameter.RefKind is RefKind.Out or RefKind.Ref)
+                    Give(parameter, value, written);
                 environment = environment.With(parameter, value);
                 break;
             case IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field:
@@ -146,8 +150,7 @@ internal sealed partial class Interpreter
                 environment = environment.With(property.Property, value);
                 break;
             case IPropertyReferenceOperation indexer:
-                if (indexer.Arguments.IsEmpty)
-                    Give(indexer.Property, value, written);
+                Give(indexer.Property, value, written);
                 StoreIndexed(indexer, value);
                 break;
             case IArrayElementReferenceOperation { ArrayReference: var array, Indices: var indices }:

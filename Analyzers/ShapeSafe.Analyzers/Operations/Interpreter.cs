@@ -42,10 +42,10 @@ internal sealed partial class Interpreter(RunContext run, Body body, Frame? fram
         return value;
     }
 
-    /// <summary>A value leaves the method whose body this is. That of a helper meets its contract where it is called.</summary>
+    /// <summary>A value leaves the method, the lambda or the local function whose body this is. That of a helper meets its contract where it is called.</summary>
     public void Return(IOperation returned, Value value, Environment way)
     {
-        if (frame is null && body.Method is { } method)
+        if (frame is null or { Call: AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax } && body.Method is { } method)
             domain.Given(method, value, new BoundCall(method, null, null, [], returned, At(returned), way, body, Stored: value));
     }
 

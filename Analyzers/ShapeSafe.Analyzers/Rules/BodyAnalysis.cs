@@ -117,7 +117,7 @@ internal sealed partial class BodyAnalysis(TorchTypes types, ContractBook contra
         var outer = journal.Begin();
         if (BodyRun.Run(body.Graph, new Interpreter(run, body, null), journal, Environment.Empty, budget) is null)
             return null;
-        foreach (var function in body.Graph.LocalFunctions.Where(function => !run.Followed.Contains(function)))
+        foreach (var function in body.Graph.LocalFunctions.Where(function => !run.Followed.Contains(function) || contracts.Has(function)))
         {
             if (body.LocalFunction(function) is { } local)
                 BodyRun.Run(local.Graph, new Interpreter(run, local, new Frame(null, local.Graph.OriginalOperation.Syntax, null)), journal, Environment.Empty, budget);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,6 +38,12 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
     public bool IsOfInterest(SyntaxNode code, ISymbol owner, SemanticModel model, CancellationToken cancellation)
     {
         if (owner is IMethodSymbol method ? contracts.Has(method) : contracts.Of(owner) is not null)
+            return true;
+        if (code is ConstructorDeclarationSyntax { Initializer: { } others } && contracts.AreThere
+            && model.GetSymbolInfo(others, cancellation).Symbol is IMethodSymbol constructor && contracts.Has(constructor))
+            return true;
+        if (members.AreUsedWithoutName && code.DescendantNodes().OfType<ExpressionSyntax>()
+            .Any(use => use is ElementAccessExpressionSyntax or ImplicitElementAccessSyntax or InvocationExpressionSyntax && model.GetOperation(use, cancellation) is { } operation && MeetsContract(operation)))
             return true;
         var inFile = places.GetOrAdd(code.SyntaxTree, tree => PlacesOfWords(tree.GetText(cancellation).ToString()));
         var first = inFile.BinarySearch(code.SpanStart);
@@ -75,6 +82,8 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
     {
         IInvocationOperation call => contracts.Has(call.TargetMethod) || contracts.ForwardOf(call) is not null,
         IObjectCreationOperation { Constructor: { } constructor } => contracts.Has(constructor),
+        IMethodReferenceOperation method => contracts.Has(method.Method),
+        IParameterReferenceOperation parameter => contracts.Of(parameter.Parameter) is not null,
         IFieldReferenceOperation field => contracts.Of(field.Field) is not null,
         IPropertyReferenceOperation property => contracts.Of(property.Property) is not null,
         _ => false,

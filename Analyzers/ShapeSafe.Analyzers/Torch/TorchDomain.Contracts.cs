@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch.Contracts;
 
@@ -14,6 +15,27 @@ internal sealed partial class TorchDomain
     /// <summary>The tensor of a parameter, field or property with a contract, as the code around it may believe.</summary>
     private TensorValue? DeclaredTensor(Identity identity)
     {
+        if (DeclaredBy(identity) is not { } found)
+            return null;
+        var (contract, owner) = found;
+        var shape = contract.Shape is null ? null : ContractNames.ShapeOf(contracts, contract, identity, owner, ranks.Of(identity));
+        return Tensor(shape ?? SymbolicShape(identity), contract, identity) with { Root = identity, IsMade = false };
+    }
+
+    /// <summary>A tuple whose contract says what its tensors are.</summary>
+    private Value? DeclaredTuple(Identity identity, ITypeSymbol? type)
+    {
+        var elements = TupleTypes.Of(type);
+        return elements.IsEmpty || DeclaredBy(identity) is not { Contract: var contract, Owner: var owner } || contract.Elements.Length != elements.Length
+            ? null
+            : new ElementsValue([.. elements.Select((element, index) => types.IsTensor(element)
+                ? Tensor(ContractNames.ShapeOf(contracts, contract.Element(index), identity.Part(index), owner, null), contract, identity.Part(index)) with { Root = identity.Part(index), IsMade = false }
+                : Symbolic(identity.Part(index), element))]);
+    }
+
+    /// <summary>The contract of what has this identity, with the object that its names belong to.</summary>
+    private (Contract Contract, object? Owner)? DeclaredBy(Identity identity)
+    {
         if (identity.Slot != 0)
             return null;
         var (declared, owner) = identity.Source switch
@@ -23,10 +45,7 @@ internal sealed partial class TorchDomain
             ValueTuple<Value, ISymbol> member => (member.Item2, member.Item1),
             _ => ((ISymbol?)null, (object?)null),
         };
-        if (declared is not (IParameterSymbol or IFieldSymbol or IPropertySymbol) || contracts.Of(declared) is not { } contract)
-            return null;
-        var shape = contract.Shape is null ? null : ContractNames.ShapeOf(contracts, contract, identity, owner, ranks.Of(identity));
-        return Tensor(shape ?? SymbolicShape(identity), contract, identity) with { Root = identity, IsMade = false };
+        return declared is IParameterSymbol or IFieldSymbol or IPropertySymbol && contracts.Of(declared) is { } contract ? (contract, owner) : null;
     }
 
     private Shape SymbolicShape(Identity identity) => ranks.Of(identity) is { } rank ? Shape.Symbolic(identity, rank) : Shape.Open(identity);
@@ -60,35 +79,73 @@ internal sealed partial class TorchDomain
         var match = new ContractMatch(name => name.Name is string text && numbers.TryGetValue(text, out var number) ? number : null, call.Way.Path);
         foreach (var argument in call.Arguments)
         {
-            if (argument.Value is not TensorValue tensor || argument.Ordinal < 0 || argument.Ordinal >= method.Parameters.Length
-                || contracts.Of(method.Parameters[argument.Ordinal]) is not { } contract)
+            if (argument.Ordinal < 0 || argument.Ordinal >= method.Parameters.Length
+                || method.Parameters[argument.Ordinal] is not { RefKind: not RefKind.Out } parameter || contracts.Of(parameter) is not { } contract)
                 continue;
-            match.Meet(argument, tensor, contract);
-            if (contract.Shape is { IsOpen: false } shape)
+            Meet(match, argument, contract);
+            if (argument.Value is TensorValue tensor && contract.Shape is { IsOpen: false } shape)
                 ranks.Demand(tensor.Shape, shape.Sizes.Length);
         }
         var mismatches = match.Conclude();
         observer?.Seen(new ContractUse(call, method, IsArgument: true, mismatches));
 
-        var promised = contracts.Of(method) is { } promise && IsTensorOrTask(method.ReturnType) ? Promised(call, method, promise, match) : null;
+        var promised = contracts.Of(method) is { } promise ? Promised(call, method, promise, match) : null;
         // What is certainly wrong was said: the body need not be run with it.
         if (!mismatches.IsEmpty)
             return promised ?? Symbolic(call.Identity, method.ReturnType);
         var result = run();
-        return promised is null ? result : result is TensorValue known ? Refined(known, promised, contracts.Of(method)!) : promised;
+        return promised is null ? result : Refined(result, promised, contracts.Of(method)!);
     }
 
-    private TensorValue Promised(BoundCall call, IMethodSymbol method, Contract promise, ContractMatch match)
+    /// <summary>A tensor meets its contract; a tuple element by element.</summary>
+    private static void Meet(ContractMatch match, BoundArgument given, Contract contract)
+    {
+        if (given.Value is TensorValue tensor && contract.Elements.IsEmpty)
+            match.Meet(given, tensor, contract);
+        if (given.Value is not ElementsValue { Elements: var values } || values.Length != contract.Elements.Length)
+            return;
+        var written = given.Operation;
+        while (written is IConversionOperation conversion)
+            written = conversion.Operand;
+        for (var index = 0; index < values.Length; index++)
+        {
+            if (values[index] is TensorValue element)
+                match.Meet(given with { Value = element, Operation = written is ITupleOperation tuple ? tuple.Elements[index] : written }, element, contract.Element(index));
+        }
+    }
+
+    /// <summary>What a contract says of the result: of a tensor, or of each element of a tuple.</summary>
+    private Value? Promised(BoundCall call, IMethodSymbol method, Contract promise, ContractMatch match)
+    {
+        if (IsTensorOrTask(method.ReturnType) && promise.Elements.IsEmpty)
+            return Promised(call, call.Identity, promise, match);
+        var elements = TupleTypes.Of(method.ReturnType);
+        return elements.IsEmpty || elements.Length != promise.Elements.Length
+            ? null
+            : new ElementsValue([.. elements.Select((element, index) => types.IsTensor(element)
+                ? Promised(call, call.Identity.Part(index), promise.Element(index), match)
+                : Symbolic(call.Identity.Part(index), element))]);
+    }
+
+    private TensorValue Promised(BoundCall call, Identity identity, Contract promise, ContractMatch match)
     {
         if (promise.Shape is not { } shape)
-            return Tensor(SymbolicShape(call.Identity), promise, call.Identity);
+            return Tensor(SymbolicShape(identity), promise, identity);
         var sizes = shape.Sizes.Select((size, index) => size.Size is null
-            ? Dim.Of(new SizeSymbol(call.Identity, shape.IsOpen ? index - shape.Sizes.Length : index))
+            ? Dim.Of(new SizeSymbol(identity, shape.IsOpen ? index - shape.Sizes.Length : index))
             : match.SizeOf(size, name => name.IsType ? Dim.Of(name) : Dim.Of(name with { Scope = call.Identity })));
         return Tensor(
-            shape.IsOpen ? Shape.Open(call.Identity, sizes, new Shape.RankLink(call.Identity, 0)) : Shape.Of(sizes), promise, call.Identity)
+            shape.IsOpen ? Shape.Open(identity, sizes, new Shape.RankLink(identity, 0)) : Shape.Of(sizes), promise, identity)
             with { Place = call.Operation.Syntax };
     }
+
+    private static Value Refined(Value known, Value promised, Contract contract) => (known, promised) switch
+    {
+        (TensorValue tensor, TensorValue other) => Refined(tensor, other, contract),
+        (ElementsValue { Elements: var mine }, ElementsValue { Elements: var theirs }) when mine.Length == theirs.Length && mine.Length == contract.Elements.Length
+            => new ElementsValue([.. mine.Select((value, index) => Refined(value, theirs[index], contract.Element(index)))]),
+        _ => promised,
+    };
 
     /// <summary>What the body tells, and where it tells nothing, what the contract promises.</summary>
     private static TensorValue Refined(TensorValue known, TensorValue promised, Contract contract)
@@ -110,11 +167,10 @@ internal sealed partial class TorchDomain
 
     public void Given(ISymbol declared, Value value, BoundCall way)
     {
-        if (value is not TensorValue tensor || contracts.Of(declared) is not { } contract)
+        if (value is not (TensorValue or ElementsValue) || contracts.Of(declared) is not { } contract)
             return;
-        var given = new BoundArgument("", 0, tensor, way.Operation, IsWritten: true);
         var match = MatchInside(contract, way.Way.Path);
-        match.Meet(given, tensor, contract);
+        Meet(match, new BoundArgument("", 0, value, way.Operation, IsWritten: true), contract);
         observer?.Seen(new ContractUse(way, contract.Declared, IsArgument: false, match.Conclude()));
     }
 

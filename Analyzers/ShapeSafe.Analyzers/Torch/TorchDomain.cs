@@ -62,7 +62,7 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
             SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_Byte or SpecialType.System_UInt32 =>
                 new IntegerValue(Dim.Of(new NumberSymbol(identity))),
             SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Decimal => new RealValue(null, Dim.Of(new NumberSymbol(identity))),
-            _ => new UnknownValue(identity),
+            _ => DeclaredTuple(identity, type) ?? new UnknownValue(identity),
         };
     }
 

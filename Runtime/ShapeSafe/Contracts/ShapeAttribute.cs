@@ -16,7 +16,8 @@ namespace ShapeSafe;
 /// <item><description><c>_</c>: any one dimension.</description></item>
 /// <item><description><c>...</c>: any number of leading dimensions; it stands first.</description></item>
 /// </list>
-/// <para>On a method it is written <c>[return: Shape("batch query channel")]</c>.</para>
+/// <para>On a method it is written <c>[return: Shape("batch query channel")]</c>. A tuple has a text for each of its elements:
+/// <c>[return: Shape("batch query channel", "batch query key")]</c>.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.ReturnValue | AttributeTargets.Field | AttributeTargets.Property)]
 public sealed class ShapeAttribute : Attribute
@@ -25,6 +26,12 @@ public sealed class ShapeAttribute : Attribute
     /// <param name="text">The dimensions, separated by spaces.</param>
     public ShapeAttribute(string text) => Text = text;
 
-    /// <summary>The dimensions, separated by spaces.</summary>
+    /// <summary>The shapes of a tuple's elements, in their order; <c>...</c> for an element of which nothing is said.</summary>
+    /// <param name="first">The dimensions of the first element, separated by spaces.</param>
+    /// <param name="second">Those of the second one.</param>
+    /// <param name="others">Those of the others.</param>
+    public ShapeAttribute(string first, string second, params string[] others) => Text = string.Join(", ", [first, second, .. others]);
+
+    /// <summary>The dimensions, separated by spaces; those of a tuple's elements by commas.</summary>
     public string Text { get; }
 }

@@ -57,7 +57,7 @@ internal sealed partial class RulePage
     public static string Complete(string example)
     {
         var usings = "using System; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch; "
-            + (example.Contains("[Shape", StringComparison.Ordinal) || example.Contains("[MaskKind", StringComparison.Ordinal) ? "using ShapeSafe; " : "");
+            + (Contract().IsMatch(example) ? "using ShapeSafe; " : "");
         var members = CSharpSyntaxTree.ParseText(example, TestSolution.ParseOptions).GetCompilationUnitRoot().Members;
         if (members.Any(member => member is not GlobalStatementSyntax))
             return usings + example;
@@ -81,6 +81,9 @@ internal sealed partial class RulePage
 
     [GeneratedRegex("```csharp\n(.*?)```\n(\n(> [^\n]*\n)+)?", RegexOptions.Singleline)]
     private static partial Regex CodeBlockAndQuote();
+
+    [GeneratedRegex("\\[(return: )?(Shape|MaskKind)\\b")]
+    private static partial Regex Contract();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();

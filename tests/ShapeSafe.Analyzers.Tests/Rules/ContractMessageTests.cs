@@ -97,6 +97,51 @@ public sealed class ContractMessageTests
     }
 
     [Fact]
+    public Task Contracts_of_every_place_in_another_assembly_hold()
+    {
+        var library = TestSolution.Compile("""
+            using ShapeSafe;
+            using static TorchSharp.torch;
+
+            public interface IAttention
+            {
+                [return: Shape("batch 64", "batch")]
+                (Tensor Output, Tensor Lengths) Run([Shape("batch tokens 64")] Tensor x);
+            }
+
+            public record Step([Shape("batch 64")] Tensor Keys);
+
+            public class Cache
+            {
+                [Shape("batch 64")] public Tensor this[int layer] { get => zeros(2, 64); set { } }
+            }
+
+            public delegate Tensor Pooling([Shape("batch 64")] Tensor x);
+            """);
+        return (Check.Product with { References = [library] }).Finds("""
+            using System;
+            using TorchSharp;
+            using static TorchSharp.torch;
+
+            sealed class Own : IAttention
+            {
+                public (Tensor Output, Tensor Lengths) Run(Tensor x) => ({|SHAPE1602(x is [batch, tokens, 64], but Run is declared to return, as element 1, [batch, 64]: it has 3 dimensions, not 2.):x|}, x[.., 0, 0]);
+            }
+
+            static class User
+            {
+                static void Run(IAttention attention, Step step, Cache cache, Pooling pool)
+                {
+                    var size = {|SHAPE1603(attention.Run(zeros(2, 5, 64)).Lengths.shape[1] does not exist: the tensor is [2].):attention.Run(zeros(2, 5, 64)).Lengths.shape[1]|};
+                    size = {|SHAPE1603(step.Keys.shape[2] does not exist: the tensor is [batch, 64].):step.Keys.shape[2]|};
+                    cache[0] = {|SHAPE1602(zeros(2, 5, 64) is [2, 5, 64], but this[] is declared [batch, 64]: it has 3 dimensions, not 2.):zeros(2, 5, 64)|};
+                    pool({|SHAPE1601(zeros(2) is [2], but Pooling wants x as [batch, 64]: it has 1 dimension, not 2.):zeros(2)|});
+                }
+            }
+            """);
+    }
+
+    [Fact]
     public Task A_project_may_declare_the_attributes_itself() => (Check.Product with { ReferencesRuntime = false }).Finds(
         """
         using ShapeSafe;

@@ -40,6 +40,9 @@ internal sealed class ContractMembers
 
     public bool Contains(string name) => names.Contains(name);
 
+    /// <summary>Whether some of them, indexers and delegates, are used without a name.</summary>
+    public bool AreUsedWithoutName => names.Contains("this[]") || names.Contains("Invoke");
+
     /// <summary>How the attributes of contracts are spelled.</summary>
     public static readonly string[] Attributes = ["Shape", "MaskKind", ContractBook.ShapeAttribute, ContractBook.KindAttribute];
 
@@ -73,6 +76,7 @@ internal sealed class ContractMembers
         ConstructorDeclarationSyntax constructor => [constructor.Identifier.ValueText],
         PropertyDeclarationSyntax property => [property.Identifier.ValueText],
         FieldDeclarationSyntax field => field.Declaration.Variables.Select(variable => variable.Identifier.ValueText),
+        IndexerDeclarationSyntax => ["this[]"],
         DelegateDeclarationSyntax => ["Invoke"],
         TypeDeclarationSyntax type => [type.Identifier.ValueText, .. type.ParameterList?.Parameters.Select(parameter => parameter.Identifier.ValueText) ?? []],
         _ => [],

@@ -76,10 +76,17 @@ internal sealed class ContractsKept : IContractRule
     /// <summary><c>Attend wants mask as</c>, <c>Attend returns</c>, <c>causal is declared</c>.</summary>
     private static string Declared(ContractUse use, Contract contract) => contract.Declared switch
     {
-        IParameterSymbol parameter => $"{NameOf(use.Declared)} wants {parameter.Name} as",
-        IMethodSymbol method => $"{NameOf(method)} is declared to return",
-        var member => $"{member.Name} is declared",
+        IParameterSymbol parameter when use.IsArgument => $"{NameOf(use.Declared)} wants {parameter.Name}{Element(contract)} as",
+        IMethodSymbol method => $"{NameOf(method)} is declared to return{Element(contract)}",
+        var member => $"{member.Name} is declared{Element(contract)}",
     };
 
-    private static string NameOf(ISymbol method) => method is IMethodSymbol { MethodKind: MethodKind.Constructor } ? method.ContainingType.Name : method.Name;
+    private static string Element(Contract contract) => contract.Ordinal is { } ordinal ? $", as element {ordinal + 1}," : "";
+
+    private static string NameOf(ISymbol method) => method switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.DelegateInvoke } => method.ContainingType.Name,
+        IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } => "the lambda",
+        _ => method.Name,
+    };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -7,7 +8,20 @@ namespace ShapeSafe.Analyzers.Torch.Contracts;
 /// <summary>What a declaration says of its tensor: a parameter, what a method returns, a field, a property.</summary>
 /// <param name="Declared">The parameter, method, field or property.</param>
 /// <param name="Place">Where it is written; null when it is in another assembly.</param>
-internal sealed record Contract(ISymbol Declared, ShapeContract? Shape, DeclaredKind? Kind, SyntaxNode? Place);
+internal sealed record Contract(ISymbol Declared, ShapeContract? Shape, DeclaredKind? Kind, SyntaxNode? Place)
+{
+    /// <summary>For a tuple, what is said of each of its elements; otherwise empty.</summary>
+    public ImmutableArray<ShapeContract> Elements { get; init; } = [];
+
+    /// <summary>Which element of the tuple it is of; null for the whole.</summary>
+    public int? Ordinal { get; init; }
+
+    /// <summary>Every size that it names.</summary>
+    public IEnumerable<ContractSize> Sizes => (Shape?.Sizes ?? []).Concat(Elements.SelectMany(element => element.Sizes));
+
+    /// <summary>The contract of one element.</summary>
+    public Contract Element(int index) => this with { Shape = Elements[index], Kind = null, Elements = [], Ordinal = index };
+}
 
 /// <summary>What the numbers in a mask mean, as <c>MaskKind</c> names it.</summary>
 internal enum DeclaredKind

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -23,6 +24,9 @@ internal sealed class ContractBook
     private readonly bool areThere;
 
     public ContractBook(Compilation compilation) => areThere = AreIn(compilation);
+
+    /// <summary>Whether any contract can be written here.</summary>
+    public bool AreThere => areThere;
 
     /// <summary>Whether a compilation knows any attribute for contracts.</summary>
     public static bool AreIn(Compilation compilation) =>
@@ -58,18 +62,23 @@ internal sealed class ContractBook
         var attributes = declared is IMethodSymbol method ? method.GetReturnTypeAttributes() : declared.GetAttributes();
         if (Read(declared, attributes) is { } contract)
             return contract;
-        // What an override does not say itself, it keeps from what it overrides; an accessor speaks for its property.
+        // What an override or an implementation does not say itself, it keeps; an accessor speaks for its property.
         return declared switch
         {
-            IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: IPropertySymbol property } => Of(property),
-            IMethodSymbol { OverriddenMethod: { } overridden } => Of(overridden),
-            IPropertySymbol { OverriddenProperty: { } overridden } => Of(overridden),
-            IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol { IsIndexer: false } property } } => Of(property),
-            IParameterSymbol { ContainingSymbol: IMethodSymbol { OverriddenMethod: { } overridden }, Ordinal: var ordinal }
-                when ordinal < overridden.Parameters.Length => Of(overridden.Parameters[ordinal]),
+            IMethodSymbol { AssociatedSymbol: IPropertySymbol property, MethodKind: MethodKind.PropertyGet } => Of(property),
+            IMethodSymbol { AssociatedSymbol: null } own => First(own.Kept().Select(Of), own),
+            IPropertySymbol property => First(property.Kept().Select(Of)) ?? (property.PositionalParameter() is { } parameter ? First([Of(parameter)], property) : null),
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: IPropertySymbol property, MethodKind: MethodKind.PropertySet } setter, Ordinal: var ordinal }
+                => ordinal == setter.Parameters.Length - 1 ? Of(property) : null,
+            IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: null } own, Ordinal: var ordinal } parameter
+                => First(own.Kept().Where(other => ordinal < other.Parameters.Length).Select(other => Of(other.Parameters[ordinal])), parameter),
             _ => null,
         };
     }
+
+    /// <param name="declared">Whose contract it is from here on: its names are those of the method that keeps it.</param>
+    private static Contract? First(IEnumerable<Contract?> contracts, ISymbol? declared = null) =>
+        contracts.FirstOrDefault(contract => contract is not null) is { } first ? first with { Declared = declared ?? first.Declared } : null;
 
     private static Contract? Read(ISymbol declared, ImmutableArray<AttributeData> attributes)
     {
@@ -80,11 +89,12 @@ internal sealed class ContractBook
                 continue;
             contract ??= new Contract(declared, null, null, attribute.ApplicationSyntaxReference?.GetSyntax());
             if (type.Name == ShapeAttribute)
-                contract = contract with { Shape = contract.Shape ?? ReadShape(attribute, type) };
+                contract = ReadElements(attribute) is { IsEmpty: false } elements
+                    ? contract with { Elements = elements } : contract with { Shape = contract.Shape ?? ReadShape(attribute, type) };
             else if (type.Name == KindAttribute)
                 contract = contract with { Kind = contract.Kind ?? ReadKind(attribute) };
         }
-        return contract is { Shape: null, Kind: null } ? null : contract;
+        return contract is { Shape: null, Kind: null, Elements.IsEmpty: true } ? null : contract;
     }
 
     public static bool IsOurs(INamedTypeSymbol type) =>
@@ -94,10 +104,20 @@ internal sealed class ContractBook
     {
         if (type.Arity > 0)
             return new ShapeContract(false, [.. type.TypeArguments.Select(DeclaredDimensions.SizeOf)]);
-        return attribute.ConstructorArguments is [{ Value: string text }] && ContractText.Read(text) is { Error: null } read
-            ? new ShapeContract(read.IsOpen, [.. read.Sizes.Select(SizeOf)])
-            : null;
+        return attribute.ConstructorArguments is [{ Value: string text }] ? ReadShape(text) : null;
     }
+
+    /// <summary>A text for each element of a tuple: the first two, and any others as an array.</summary>
+    private static ImmutableArray<ShapeContract> ReadElements(AttributeData attribute)
+    {
+        if (attribute.ConstructorArguments is not [{ Value: string first }, { Value: string second }, { Kind: TypedConstantKind.Array, IsNull: false } others])
+            return [];
+        var read = others.Values.Select(other => other.Value as string ?? "").Prepend(second).Prepend(first).Select(ReadShape).OfType<ShapeContract>().ToImmutableArray();
+        return read.Length == others.Values.Length + 2 ? read : [];
+    }
+
+    private static ShapeContract? ReadShape(string text) =>
+        ContractText.Read(text) is { Error: null } read ? new ShapeContract(read.IsOpen, [.. read.Sizes.Select(SizeOf)]) : null;
 
     private static ContractSize SizeOf(SizeText text)
     {

@@ -10,7 +10,7 @@ internal static class ContractNames
 {
     /// <summary>The sizes of a tensor that a contract declares, as the code around it may read them.</summary>
     /// <param name="identity">The tensor: an axis of any size is its own.</param>
-    /// <param name="owner">For a member, the object that it belongs to.</param>
+    /// <param name="owner">For a member, the object that it belongs to; for what a call writes, the call.</param>
     public static Shape ShapeOf(ContractBook contracts, Contract contract, Identity identity, object? owner, int? rank)
     {
         var shape = contract.Shape!;
@@ -29,7 +29,7 @@ internal static class ContractNames
     {
         if (symbol is not NamedSymbol { Name: string name } free)
             return Dim.Of(symbol);
-        if (MethodOf(declared) is not { } method)
+        if (owner is not null || MethodOf(declared) is not { } method)
             return Dim.Of(free with { Scope = owner ?? declared.ContainingType });
         if (method.Parameters.FirstOrDefault(parameter => parameter.Name == name && IsWholeNumber(parameter)) is { } number)
             return Dim.Of(new NumberSymbol(new Identity(number)));
@@ -44,7 +44,7 @@ internal static class ContractNames
             .Concat(NamesIn(contracts.Of(method)).Where(name => method.Parameters.Any(parameter => name.Text == parameter.Name && IsWholeNumber(parameter))));
 
     private static IEnumerable<NamedSymbol> NamesIn(Contract? contract) =>
-        from size in contract?.Shape?.Sizes ?? []
+        from size in contract?.Sizes ?? []
         from name in (size.Size?.Symbols.OfType<NamedSymbol>() ?? []).Concat(size.Name is { } own ? [own] : [])
         select name;
 
@@ -64,7 +64,7 @@ internal static class ContractNames
     {
         foreach (var contract in method.Parameters.Select(contracts.Of).Append(contracts.Of(method)))
         {
-            foreach (var size in contract?.Shape?.Sizes ?? [])
+            foreach (var size in contract?.Sizes ?? [])
             {
                 if (size.IsCalculated && name.Equals(size.Name))
                     return size.Size;
