@@ -86,6 +86,19 @@ public class ArticleTests(BuiltArticle article) : IClassFixture<BuiltArticle>
         Assert.Contains($"Before.cs({sample.LineOf("Before.cs", PaddingCall)},", shown);
     }
 
+    [Fact]
+    public void The_command_line_repairs_both_mistakes()
+    {
+        using var sample = new SampleCopy("Article");
+
+        sample.Repair();
+
+        const string Sequence = "x.transpose(0, 1)";
+        sample.LineOf("Before.cs", $"return attention.call({Sequence}, {Sequence}, {Sequence}, {MaskCall}.Item1.transpose(0, 1);");
+        sample.LineOf("Before.cs", $"return attention.call({Sequence}, {Sequence}, {Sequence}, {PaddingCall}.Item1.transpose(0, 1);");
+        Assert.DoesNotContain("SHAPE", sample.Build());
+    }
+
     /// <summary>What is shown from the head of the finding of Before.cs in <paramref name="line"/> to the head of the next, its line breaks as spaces.</summary>
     private static string Finding(string shown, int line)
     {

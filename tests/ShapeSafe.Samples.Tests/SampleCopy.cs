@@ -43,6 +43,9 @@ internal sealed class SampleCopy : IDisposable
     /// <summary>Builds the copy, not what it refers to, and says what the build said.</summary>
     public string Build() => Run("dotnet", ["build", folder, "--nologo", "--no-dependencies", "-c", Configuration, "-tl:off"]);
 
+    /// <summary>Applies the fixes of what the sample is about, as a user does on the command line.</summary>
+    public string Repair() => Run("dotnet", ["format", "analyzers", folder, "--severity", "info", "--diagnostics", "SHAPE1102", "SHAPE1103"]);
+
     /// <summary>Runs what was built, with its output piped.</summary>
     public string RunBuilt() => Run("dotnet", [Directory.EnumerateFiles(Path.Combine(folder, "bin", Configuration), "Article.dll", SearchOption.AllDirectories).Single()]);
 
