@@ -13,7 +13,7 @@ using ShapeSafe.Analyzers.Torch;
 namespace ShapeSafe.CodeFixes;
 
 /// <summary>
-/// On a call of <c>scaled_dot_product_attention</c> whose shapes are known: the dimensions and the attention are declared at the end of
+/// On a call of <c>scaled_dot_product_attention</c> or of <c>nn.MultiheadAttention</c> whose shapes are known: the dimensions and the attention are declared at the end of
 /// the file, and the call becomes a typed one on TorchSharp. Offered only where the declaration says all that the call says.
 /// </summary>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(DeclareAttention)), Shared]
@@ -33,7 +33,7 @@ internal sealed class DeclareAttention : CodeRefactoringProvider
             || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model
             || model.Compilation.GetTypeByMetadataName("ShapeSafe.TorchSharpEngine") is null
             || AttentionOf(call, declaration, model, cancellation) is not { } attention
-            || DeclaredAttention.Of(attention, call, model, cancellation) is not { } declared)
+            || (DeclaredAttention.Of(attention, call, model) ?? DeclaredMultiHead.Of(attention, call, model)) is not { } declared)
             return;
         context.RegisterRefactoring(CodeAction.Create(Title, _ => Task.FromResult(document.WithSyntaxRoot(declared.Rewrite(root))), nameof(DeclareAttention)));
     }
@@ -42,7 +42,8 @@ internal sealed class DeclareAttention : CodeRefactoringProvider
     private static InvocationExpressionSyntax? CallAt(SyntaxNode root, CodeRefactoringContext context) =>
         root.FindNode(context.Span).AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault() is { } call
         && context.Span.Start <= call.ArgumentList.OpenParenToken.Span.End
-        && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "scaled_dot_product_attention" } or IdentifierNameSyntax { Identifier.ValueText: "scaled_dot_product_attention" }
+        && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "scaled_dot_product_attention" or "call" or "forward" }
+            or IdentifierNameSyntax { Identifier.ValueText: "scaled_dot_product_attention" }
             ? call : null;
 
     private static Attention? AttentionOf(InvocationExpressionSyntax call, BaseMethodDeclarationSyntax declaration, SemanticModel model, CancellationToken cancellation) =>

@@ -19,11 +19,13 @@ internal sealed class Consumer : IDisposable
     /// <param name="properties">What else its project file says.</param>
     /// <param name="framework">What it targets.</param>
     /// <param name="version">The version of the package.</param>
-    /// <param name="withTorchSharp">It refers to TorchSharp: to the assembly that the tests were compiled against.</param>
+    /// <param name="withTorchSharp">It refers to TorchSharp: to the package where it can be restored, otherwise to the assembly that stands in for it.</param>
     public Consumer(Packages packages, string package = "ShapeSafe", string properties = "", string framework = "net10.0", string? version = null, bool withTorchSharp = true)
     {
         this.packages = packages;
-        var torchSharp = Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll");
+        var torchSharp = Packages.HaveTorchSharp
+            ? "<PackageReference Include=\"TorchSharp\" Version=\"0.107.0\" />"
+            : $"<Reference Include=\"{Path.Combine(AppContext.BaseDirectory, "TorchSharp.dll")}\" />";
         Write("nuget.config", $"""
             <configuration>
               <packageSources>
@@ -42,7 +44,7 @@ internal sealed class Consumer : IDisposable
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="{package}" Version="{version ?? Packages.Version}" />
-                {(withTorchSharp ? $"<Reference Include=\"{torchSharp}\" />" : "")}
+                {(withTorchSharp ? torchSharp : "")}
               </ItemGroup>
             </Project>
             """);

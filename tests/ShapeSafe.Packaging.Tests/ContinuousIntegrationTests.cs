@@ -19,15 +19,22 @@ public sealed class ContinuousIntegrationTests(Packages packages)
         await packages.PackWithHelpAddress(Address, "0.0.1-linked");
         using var consumer = new Consumer(packages, "ShapeSafe.Analyzers", version: "0.0.1-linked");
         consumer.Write("Directory.Build.props", Block("xml"));
-        consumer.Write("sarif/.gitkeep", "");
         consumer.Write("Wrong.cs", FindingTests.Wrong("Wrong"));
         consumer.Write("Suppressed.cs", Block("csharp"));
 
-        var (succeeded, output) = await consumer.Build();
+        // Both servers run the same commands, in the folder that was checked out.
+        var commands = PipelineFile.GitHub(page).Commands.ToArray();
+        Assert.Equal(commands, PipelineFile.Azure(page).Commands);
+        Assert.Equal(["mkdir -p sarif", "dotnet build"], commands);
+        consumer.Write("sarif/.gitkeep", "");
+        var (succeeded, output) = await consumer.Run(commands[1].Split(' ')[1..]);
 
         Assert.False(succeeded, output);
         Assert.Contains("Wrong.cs(11,44): error SHAPE2101: ", output);
         Assert.DoesNotContain("Suppressed.cs(", output);
+        // The folder that both servers take the logs from.
+        Assert.Equal("sarif", PipelineFile.GitHub(page).Step("github/codeql-action/upload-sarif")["with"]["sarif_file"].ToString());
+        Assert.Equal("sarif", PipelineFile.Azure(page).Step("publish")["publish"].ToString());
         var log = consumer.Log("sarif/Consumer.sarif").ToArray();
         Assert.Equal(["Suppressed.cs", "Suppressed.cs", "Wrong.cs"], log.Select(finding => finding.File).Order());
         Assert.All(log, finding => Assert.Equal(Address + "/docs/rules/SHAPE2101.md", finding.RulePage));
@@ -37,6 +44,12 @@ public sealed class ContinuousIntegrationTests(Packages packages)
     [Fact]
     public void The_command_of_the_page_is_the_one_that_the_baseline_is_tested_with()
         => Assert.Contains("dotnet " + string.Join(' ', BaselineTests.Command), Block("sh"));
+
+    [Fact]
+    public void The_workflow_is_one_of_GitHub_Actions() => PipelineFile.GitHub(page).MustBeKnown();
+
+    [Fact]
+    public void The_pipeline_is_one_of_Azure_Pipelines() => PipelineFile.Azure(page).MustBeKnown();
 
     /// <summary>The first block of this language.</summary>
     private static string Block(string language)

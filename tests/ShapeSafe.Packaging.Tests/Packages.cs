@@ -24,8 +24,11 @@ public sealed class Packages : IAsyncLifetime
 
     public static string Version { get; } = Metadata("PackageVersion");
 
+    /// <summary>Whether this build restored the real TorchSharp.</summary>
+    public static bool HaveTorchSharp { get; } = Metadata("UseTorchSharp") == "true";
+
     /// <summary>The version of the package that needs TorchSharp: one that no release has where it was compiled against the facade.</summary>
-    public static string TorchSharpVersion { get; } = Metadata("UseTorchSharp") == "true" ? Version : Version + "-facade";
+    public static string TorchSharpVersion { get; } = HaveTorchSharp ? Version : Version + "-facade";
 
     /// <summary>The folder that the packages lie in.</summary>
     public string Feed => Path.Combine(folder, "feed");
@@ -35,18 +38,28 @@ public sealed class Packages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in new[] { "Runtime/ShapeSafe", "Runtime/ShapeSafe.TorchSharp", "Packages/ShapeSafe.Analyzers" })
-            await Pack(project, "--no-build");
+        foreach (var project in Projects)
+            await Pack(project, Feed);
     }
 
-    /// <summary>Packs the analyzers for a public address, in a version and a folder of their own.</summary>
-    public Task PackWithHelpAddress(string address, string version) => Pack(
-        "Packages/ShapeSafe.Analyzers", $"-p:RuleHelpAddress={address}", $"-p:Version={version}", "--artifacts-path", Path.Combine(folder, version));
+    /// <summary>What is packed.</summary>
+    public static string[] Projects { get; } = ["Runtime/ShapeSafe", "Runtime/ShapeSafe.TorchSharp", "Packages/ShapeSafe.Analyzers"];
 
-    private async Task Pack(string project, params string[] arguments)
+    /// <summary>Packs what was built.</summary>
+    public static Task Pack(string project, string feed) =>
+        Pack(project, feed, ["--no-build", .. Metadata("ArtifactsPath") is { Length: > 0 } built ? ["--artifacts-path", built] : Array.Empty<string>()]);
+
+    /// <summary>Builds and packs the analyzers for a public address, in a version and a folder of their own.</summary>
+    public Task PackWithHelpAddress(string address, string version) => Pack(
+        "Packages/ShapeSafe.Analyzers", Feed, $"-p:RuleHelpAddress={address}", $"-p:Version={version}", "--artifacts-path", Path.Combine(folder, version));
+
+    /// <summary>Builds and packs as a build server does, in a folder of its own.</summary>
+    public static Task PackAnew(string project, string feed, string artifacts) => Pack(project, feed, "-p:ContinuousIntegrationBuild=true", "--artifacts-path", artifacts);
+
+    private static async Task Pack(string project, string feed, params string[] arguments)
     {
         var (succeeded, output) = await DotNet.Run(
-            Repository.Root, new Dictionary<string, string>(), ["pack", project, "-c", Metadata("Configuration"), "-o", Feed, $"-p:UseTorchSharp={Metadata("UseTorchSharp")}", .. arguments]);
+            Repository.Root, new Dictionary<string, string>(), ["pack", project, "-c", Metadata("Configuration"), "-o", feed, $"-p:UseTorchSharp={Metadata("UseTorchSharp")}", .. arguments]);
         Assert.True(succeeded, output);
     }
 

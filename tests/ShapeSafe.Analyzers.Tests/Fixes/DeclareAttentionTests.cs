@@ -71,6 +71,47 @@ public sealed class DeclareAttentionTests
             """));
 
     [Theory]
+    [InlineData(
+        "return attention.call$$(x, x, x).Item1;",
+        "return multiHead.Attend(multiHead.Query(x, batchFirst: false), multiHead.Memory(x, batchFirst: false), multiHead.Memory(x, batchFirst: false)).AsTorch().transpose(0, 1);", "")]
+    [InlineData(
+        "return dropping.call$$(x, x, x, padding, attn_mask: zeros(x.shape[0], x.shape[0])).Item1 + x;",
+        "return multiHead.Attend(multiHead.Query(x, batchFirst: false), multiHead.Memory(x, batchFirst: false), multiHead.Memory(x, batchFirst: false), Padding<Tokens>.WhereTrueIsPadding(padding), bias: SelfAttention.DenseBias(zeros(x.shape[0], x.shape[0]))).AsTorch().transpose(0, 1) + x;",
+        ", dropout: 0.1")]
+    public Task A_module_keeps_its_parameters(string before, string after, string dropout)
+    {
+        var module = dropout.Length == 0 ? "attention" : "dropping";
+        return Converts(
+            Layer("", $"        // As in the paper.\n        {before}"),
+            Layer("using ShapeSafe;\n", $"        // As in the paper.\n        var multiHead = SelfAttention.MultiHead<Model>({module}{dropout});\n        {after}") + """
+
+            [Batch] internal readonly partial struct Batch;
+            [Heads(8)] internal readonly partial struct Heads;
+            [HeadDim(32)] internal readonly partial struct Channel;
+            [Features(256)] internal readonly partial struct Model;
+            [Sequence] internal readonly partial struct Tokens;
+
+            [Engine<TorchSharpEngine>]
+            [Attention<Batch, Heads, Tokens, Tokens, Channel>]
+            internal static partial class SelfAttention;
+
+            """);
+    }
+
+    [Theory]
+    [InlineData("return attention.call$$(x, x, x, attn_mask: ones(x.shape[0], x.shape[0], dtype: ScalarType.Bool)).Item1;")]
+    [InlineData("return attention.call$$(x, x, x, x).Item1;")]
+    [InlineData("return attention.call$$(x, x, x).Item2;")]
+    [InlineData("return widened.call$$(x, x, x).Item1;")]
+    [InlineData("return given.call$$(x, x, x).Item1;")]
+    [InlineData("System.Func<Tensor> later = () => attention.call$$(x, x, x).Item1; return later();")]
+    public async Task Nothing_is_offered_where_the_module_does_more(string statement)
+    {
+        var (text, position) = Refactorings.Cursor(Layer("", "        " + statement));
+        Assert.Null(await Refactorings.Find(new DeclareAttention(), Project(text), position));
+    }
+
+    [Theory]
     [InlineData("F.scaled_dot_product_attention$$(unknown, unknown, unknown)")]
     [InlineData("F.scaled_dot_product_attention$$(q, q, v, unknown)")]
     [InlineData("F.scaled_dot_product_attention$$(q, q, v, is_casual: flag)")]
@@ -124,6 +165,27 @@ public sealed class DeclareAttentionTests
                 [ShapeSafe.Shape("batch heads memory 64")] Tensor memory, Tensor unknown, bool flag)
             {
                 {{statement}}
+            }
+        }
+
+        """;
+
+    private static string Layer(string usings, string statements) => $$"""
+        {{usings}}using TorchSharp;
+        using TorchSharp.Modules;
+        using static TorchSharp.torch;
+
+        namespace Models;
+
+        public sealed class Layer(MultiheadAttention given)
+        {
+            private readonly MultiheadAttention attention = nn.MultiheadAttention(256, 8);
+            private readonly MultiheadAttention dropping = nn.MultiheadAttention(256, 8, 0.1);
+            private readonly MultiheadAttention widened = nn.MultiheadAttention(256, 8, add_bias_kv: true);
+
+            public Tensor Forward([ShapeSafe.Shape("tokens batch 256")] Tensor x, [ShapeSafe.Shape("batch tokens"), ShapeSafe.MaskKind(ShapeSafe.MaskKind.TrueIgnores)] Tensor padding)
+            {
+        {{statements}}
             }
         }
 
