@@ -45,6 +45,26 @@ public sealed class PageTests
         ]));
     }
 
+    /// <summary>A new page, or a new block of those that are compiled block by block, does not go by unseen.</summary>
+    [Fact]
+    public void Every_page_with_code_is_compiled_by_a_test()
+    {
+        var pages = System.IO.Directory.EnumerateFiles(Repository.PathOf("docs"), "*.md").Select(path => "docs/" + System.IO.Path.GetFileName(path))
+            .Append("README.md").Append("CONTRIBUTING.md").Append("CHANGELOG.md");
+        Assert.Equal(
+            [
+                ("README.md", 2), // here
+                ("docs/ci.md", 1), // ContinuousIntegrationTests
+                ("docs/contracts.md", 8), // ContractsPageTests
+                ("docs/getting-started.md", 4), // here and GettingStartedTests
+                ("docs/masks.md", 1), // here
+                ("docs/recipes.md", recipes.Sections.Sum(section => Page.Blocks(section.Text, "csharp").Count())), // here, section by section
+                ("docs/torchsharp.md", 3), // here
+                ("docs/weights.md", 2), // here
+            ],
+            pages.Select(page => (page, Page.Blocks(new Page(page).Text, "csharp").Count())).Where(page => page.Item2 > 0).OrderBy(page => page.page, System.StringComparer.Ordinal));
+    }
+
     [Fact]
     public void The_mistake_of_the_first_page_does_not_compile() =>
         Page.Compile(Page.Join(

@@ -16,10 +16,16 @@ public sealed class RulePagePictureTests
     private static readonly Dictionary<string, (int Queries, string Given, MaskFormula GivenMask, string Meant, MaskFormula MeantMask)> pictures = new()
     {
         ["SHAPE2101"] = (Keys, "as it works", MaskFormula.All, "as it was meant", MaskFormula.Causal()),
+        ["SHAPE2108"] = (Keys, "as it works", MaskFormula.All, "as it was meant", MaskFormula.Causal()),
+        ["SHAPE2110"] = (Keys, "zeros and ones, added", MaskFormula.All, "0 and -inf, added", MaskFormula.Causal()),
         ["SHAPE2301"] = (Keys, "triu(1) where true shows", ~MaskFormula.Causal(), "~triu(1) where true shows", MaskFormula.Causal()),
+        ["SHAPE2302"] = (Keys, "ids.eq(pad) where true shows", ~MaskFormula.Prefix(3), "ids.ne(pad) where true shows", MaskFormula.Prefix(3)),
         ["SHAPE2303"] = (Keys, "causal | token", MaskFormula.Causal() | MaskFormula.Prefix(3), "causal & token", MaskFormula.Causal() & MaskFormula.Prefix(3)),
+        ["SHAPE2304"] = (Keys, "-inf in tril()", ~MaskFormula.Causal(), "-inf in triu(1)", MaskFormula.Causal()),
+        ["SHAPE2402"] = (Keys, "+inf in triu(1)", ~MaskFormula.Causal(), "-inf in triu(1)", MaskFormula.Causal()),
         ["SHAPE3101"] = (Keys, "without triu(0)", MaskFormula.Causal(-1), "without triu(1)", MaskFormula.Causal()),
         ["SHAPE3102"] = (Keys, "tril(1)", MaskFormula.Causal(1), "tril(0)", MaskFormula.Causal()),
+        ["SHAPE3103"] = (Keys, "is_casual alone", MaskFormula.Causal(), "token & causal", MaskFormula.Prefix(3) & MaskFormula.Causal()),
         ["SHAPE3104"] = (2, "is_casual: true", MaskFormula.Causal(), "aligned to the end", MaskFormula.Causal(alignment: Alignment.BottomRight)),
         ["SHAPE3105"] = (2, "tril()", MaskFormula.Causal(), "tril(keys - queries)", MaskFormula.Causal(alignment: Alignment.BottomRight)),
     };
