@@ -15,6 +15,12 @@ internal interface IScoreRule<TVector, TSelf>
     /// <summary>Whether the rule reads <see cref="RowBlock.Bias"/>.</summary>
     static abstract bool ReadsBias { get; }
 
+    /// <summary>Whether scores get so low that weights may become smaller than normal numbers.</summary>
+    static abstract bool LowersScores { get; }
+
+    /// <summary>Whether it is applied in so few registers that sixteen vectors of scores stay in theirs.</summary>
+    static abstract bool NeedsFewRegisters { get; }
+
     /// <summary>The rule for the scores of a block of rows with the panel that begins with a key.</summary>
     static abstract TSelf At(in RowBlock block, int firstKey);
 
@@ -33,6 +39,10 @@ internal readonly struct AsTheyAre<TVector> : IScoreRule<TVector, AsTheyAre<TVec
 
     public static bool ReadsBias => false;
 
+    public static bool LowersScores => false;
+
+    public static bool NeedsFewRegisters => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static AsTheyAre<TVector> At(in RowBlock block, int firstKey) => default;
 
@@ -49,9 +59,29 @@ internal readonly struct Then<TVector, TFirst, TSecond>(TFirst first, TSecond se
     private readonly TFirst first = first;
     private readonly TSecond second = second;
 
-    public static bool ChangesScores => TFirst.ChangesScores || TSecond.ChangesScores;
+    public static bool ChangesScores
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TFirst.ChangesScores || TSecond.ChangesScores;
+    }
 
-    public static bool ReadsBias => TFirst.ReadsBias || TSecond.ReadsBias;
+    public static bool ReadsBias
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TFirst.ReadsBias || TSecond.ReadsBias;
+    }
+
+    public static bool LowersScores
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TFirst.LowersScores || TSecond.LowersScores;
+    }
+
+    public static bool NeedsFewRegisters
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => TFirst.NeedsFewRegisters && TSecond.NeedsFewRegisters;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Then<TVector, TFirst, TSecond> At(in RowBlock block, int firstKey) => new(TFirst.At(block, firstKey), TSecond.At(block, firstKey));

@@ -1,5 +1,3 @@
-using ShapeSafe.Formulas;
-
 namespace ShapeSafe.Engine.Kernels;
 
 /// <summary>Four query rows of a tile: where what belongs to them is.</summary>
@@ -7,9 +5,6 @@ internal unsafe struct RowBlock
 {
     /// <summary>How many of the <see cref="Tile.Rows"/> rows there are; what fills the block up is computed with where that is simpler.</summary>
     public int Rows;
-
-    /// <summary>How many keys a panel has.</summary>
-    public int Keys;
 
     /// <summary>How far rows of scores are apart.</summary>
     public int Stride;
@@ -55,7 +50,4 @@ internal unsafe struct RowBlock
 
     /// <summary>The position of each row among the keys.</summary>
     public int* Positions;
-
-    /// <summary>The block with some keys of its panel only.</summary>
-    public readonly RowBlock Part(KeyRange keys) => this with { Scores = Scores + keys.Start, Keys = keys.Length };
 }

@@ -17,25 +17,37 @@ internal static unsafe class ScoreKernel<TVector, TLanes>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(float** queries, int depth, float* panel, float* scores, int keys)
     {
-        if (TLanes.HasManyRegisters && keys > Tile.HalfOfKeys)
+        var vectors = (keys > Tile.HalfOfKeys ? Tile.Keys : Tile.HalfOfKeys) / TLanes.Count;
+        while (vectors > 0)
         {
-            for (var key = 0; key < Tile.Keys; key += 4 * TLanes.Count)
+            var end = new Stored<TVector, TLanes>(scores);
+            int taken;
+            if (TLanes.HasManyRegisters && vectors >= 4)
             {
-                FourWide(queries, depth, panel + key, scores + key);
+                taken = 4;
+                FourWide(queries, depth, panel, end);
             }
-        }
-        else
-        {
-            var end = keys > Tile.HalfOfKeys ? Tile.Keys : Tile.HalfOfKeys;
-            for (var key = 0; key < end; key += 2 * TLanes.Count)
+            else if (vectors is not (2 or 4))
             {
-                TwoWide(queries, depth, panel + key, scores + key);
+                taken = 3;
+                ThreeWide(queries, depth, panel, end);
             }
+            else
+            {
+                taken = 2;
+                TwoWide(queries, depth, panel, end);
+            }
+
+            vectors -= taken;
+            panel += taken * TLanes.Count;
+            scores += taken * TLanes.Count;
         }
     }
 
+    /// <summary>The scores of four rows with four vectors of keys, handed on row by row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void FourWide(float** queries, int depth, float* panel, float* scores)
+    public static void FourWide<TEnd>(float** queries, int depth, float* panel, TEnd end)
+        where TEnd : struct, IScoreEnd<TVector>
     {
         float* query0 = queries[0], query1 = queries[1], query2 = queries[2], query3 = queries[3];
         TVector sum00 = default, sum01 = default, sum02 = default, sum03 = default;
@@ -71,14 +83,55 @@ internal static unsafe class ScoreKernel<TVector, TLanes>
             sum33 = TLanes.MultiplyAdd(query, keys3, sum33);
         }
 
-        Store4(sum00, sum01, sum02, sum03, scores);
-        Store4(sum10, sum11, sum12, sum13, scores + Tile.Keys);
-        Store4(sum20, sum21, sum22, sum23, scores + (2 * Tile.Keys));
-        Store4(sum30, sum31, sum32, sum33, scores + (3 * Tile.Keys));
+        end.Row(0, sum00, sum01, sum02, sum03);
+        end.Row(1, sum10, sum11, sum12, sum13);
+        end.Row(2, sum20, sum21, sum22, sum23);
+        end.Row(3, sum30, sum31, sum32, sum33);
     }
 
+    /// <summary>The scores of four rows with three vectors of keys: as many sums as sixteen registers hold.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TwoWide(float** queries, int depth, float* panel, float* scores)
+    private static void ThreeWide(float** queries, int depth, float* panel, Stored<TVector, TLanes> end)
+    {
+        float* query0 = queries[0], query1 = queries[1], query2 = queries[2], query3 = queries[3];
+        TVector sum00 = default, sum01 = default, sum02 = default;
+        TVector sum10 = default, sum11 = default, sum12 = default;
+        TVector sum20 = default, sum21 = default, sum22 = default;
+        TVector sum30 = default, sum31 = default, sum32 = default;
+        for (nint i = 0; i < depth; i++)
+        {
+            var keys0 = TLanes.Load(panel);
+            var keys1 = TLanes.Load(panel + TLanes.Count);
+            var keys2 = TLanes.Load(panel + (2 * TLanes.Count));
+            panel += Tile.Keys;
+            var query = TLanes.Broadcast(query0[i]);
+            sum00 = TLanes.MultiplyAdd(query, keys0, sum00);
+            sum01 = TLanes.MultiplyAdd(query, keys1, sum01);
+            sum02 = TLanes.MultiplyAdd(query, keys2, sum02);
+            query = TLanes.Broadcast(query1[i]);
+            sum10 = TLanes.MultiplyAdd(query, keys0, sum10);
+            sum11 = TLanes.MultiplyAdd(query, keys1, sum11);
+            sum12 = TLanes.MultiplyAdd(query, keys2, sum12);
+            query = TLanes.Broadcast(query2[i]);
+            sum20 = TLanes.MultiplyAdd(query, keys0, sum20);
+            sum21 = TLanes.MultiplyAdd(query, keys1, sum21);
+            sum22 = TLanes.MultiplyAdd(query, keys2, sum22);
+            query = TLanes.Broadcast(query3[i]);
+            sum30 = TLanes.MultiplyAdd(query, keys0, sum30);
+            sum31 = TLanes.MultiplyAdd(query, keys1, sum31);
+            sum32 = TLanes.MultiplyAdd(query, keys2, sum32);
+        }
+
+        end.Row(0, sum00, sum01, sum02);
+        end.Row(1, sum10, sum11, sum12);
+        end.Row(2, sum20, sum21, sum22);
+        end.Row(3, sum30, sum31, sum32);
+    }
+
+    /// <summary>The scores of four rows with two vectors of keys, handed on row by row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TwoWide<TEnd>(float** queries, int depth, float* panel, TEnd end)
+        where TEnd : struct, IScoreEnd<TVector>
     {
         float* query0 = queries[0], query1 = queries[1], query2 = queries[2], query3 = queries[3];
         TVector sum00 = default, sum01 = default;
@@ -104,23 +157,9 @@ internal static unsafe class ScoreKernel<TVector, TLanes>
             sum31 = TLanes.MultiplyAdd(query, keys1, sum31);
         }
 
-        Store2(sum00, sum01, scores);
-        Store2(sum10, sum11, scores + Tile.Keys);
-        Store2(sum20, sum21, scores + (2 * Tile.Keys));
-        Store2(sum30, sum31, scores + (3 * Tile.Keys));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store4(TVector first, TVector second, TVector third, TVector fourth, float* scores)
-    {
-        Store2(first, second, scores);
-        Store2(third, fourth, scores + (2 * TLanes.Count));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store2(TVector first, TVector second, float* scores)
-    {
-        TLanes.Store(first, scores);
-        TLanes.Store(second, scores + TLanes.Count);
+        end.Row(0, sum00, sum01);
+        end.Row(1, sum10, sum11);
+        end.Row(2, sum20, sum21);
+        end.Row(3, sum30, sum31);
     }
 }

@@ -13,6 +13,10 @@ internal readonly unsafe struct Capped<TVector, TLanes>(float bound) : IScoreRul
 
     public static bool ReadsBias => false;
 
+    public static bool LowersScores => false;
+
+    public static bool NeedsFewRegisters => false;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Capped<TVector, TLanes> At(in RowBlock block, int firstKey) => new(block.Cap);
 
@@ -57,6 +61,10 @@ internal readonly unsafe struct Biased<TVector, TLanes>(float* bias, int stride)
 
     public static bool ReadsBias => true;
 
+    public static bool LowersScores => true;
+
+    public static bool NeedsFewRegisters => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Biased<TVector, TLanes> At(in RowBlock block, int firstKey) => new(block.Bias + (firstKey % block.FilledKeys), block.FilledKeys);
 
@@ -82,6 +90,10 @@ internal readonly unsafe struct Sloped<TVector, TLanes>(float* slopes, int* posi
 
     public static bool ReadsBias => false;
 
+    public static bool LowersScores => true;
+
+    public static bool NeedsFewRegisters => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Sloped<TVector, TLanes> At(in RowBlock block, int firstKey) => new(block.Slopes, block.Positions, firstKey);
 
@@ -105,6 +117,10 @@ internal readonly unsafe struct InRun<TVector, TLanes>(int* starts, int* ends, i
 
     public static bool ReadsBias => false;
 
+    public static bool LowersScores => false;
+
+    public static bool NeedsFewRegisters => true;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static InRun<TVector, TLanes> At(in RowBlock block, int firstKey) => new(block.Starts, block.Ends, firstKey);
 
@@ -122,6 +138,10 @@ internal readonly unsafe struct Flagged<TVector, TLanes>(byte* flags, int stride
     public static bool ChangesScores => true;
 
     public static bool ReadsBias => false;
+
+    public static bool LowersScores => false;
+
+    public static bool NeedsFewRegisters => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Flagged<TVector, TLanes> At(in RowBlock block, int firstKey) => new(block.Flags + (firstKey % block.FilledKeys), block.FilledKeys);

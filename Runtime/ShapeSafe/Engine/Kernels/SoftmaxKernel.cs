@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ShapeSafe.Engine.Lanes;
+using ShapeSafe.Formulas;
 
 namespace ShapeSafe.Engine.Kernels;
 
@@ -15,18 +16,23 @@ internal static unsafe class SoftmaxKernel<TVector, TLanes, TRule>
     where TLanes : struct, ILanes<TVector>
     where TRule : struct, IScoreRule<TVector, TRule>
 {
-    private const float MaximumMayLag = 8;
+    /// <summary>How far above the running maximum a score may be before the maximum follows, as a power of two.</summary>
+    public const float MaximumMayLag = 8;
 
-    /// <summary>Turns the block's scores with a panel into weights and adds them to their row's sum.</summary>
+    /// <summary>Turns the block's scores with some keys into weights and adds them to their row's sum.</summary>
+    /// <param name="block">The rows.</param>
+    /// <param name="firstKey">The panel's first key.</param>
+    /// <param name="seen">The keys, within the panel.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Run(in RowBlock block, int firstKey)
+    public static void Run(in RowBlock block, int firstKey, KeyRange seen)
     {
-        var rule = TRule.At(block, firstKey);
-        float* scores = block.Scores, maxima = block.Maxima, sums = block.Sums, outputs = block.Outputs;
+        var rule = TRule.At(block, firstKey + seen.Start);
+        float* scores = block.Scores + seen.Start, maxima = block.Maxima, sums = block.Sums, outputs = block.Outputs;
         var width = block.Width;
+        var keys = seen.Length;
         for (var row = 0; row < block.Rows; row++)
         {
-            var highest = Apply(scores, block.Keys, rule, row);
+            var highest = Apply(scores, keys, rule, row);
             if (TLanes.AnyGreater(highest, TLanes.Broadcast(maxima[row] + MaximumMayLag)))
             {
                 Rescale(TLanes.Largest(highest), maxima + row, sums, outputs, width);
@@ -34,9 +40,10 @@ internal static unsafe class SoftmaxKernel<TVector, TLanes, TRule>
 
             var maximum = TLanes.Broadcast(maxima[row]);
             var sum = TLanes.Load(sums);
-            for (nint key = 0; key < block.Keys; key += TLanes.Count)
+            for (nint key = 0; key < keys; key += TLanes.Count)
             {
-                var weight = TLanes.Exp2(TLanes.Subtract(TLanes.Load(scores + key), maximum));
+                var power = TLanes.Subtract(TLanes.Load(scores + key), maximum);
+                var weight = TLanes.Exp2(TRule.LowersScores ? OfNormalNumbers(power) : power);
                 sum = TLanes.Add(sum, weight);
                 TLanes.Store(weight, scores + key);
             }
@@ -51,20 +58,22 @@ internal static unsafe class SoftmaxKernel<TVector, TLanes, TRule>
     /// <summary>Turns the block's scores with a panel into weights that sum to 1 over the whole row, once its maximum and sum are known.</summary>
     /// <param name="block">The rows.</param>
     /// <param name="firstKey">The panel's first key.</param>
+    /// <param name="keys">How many keys the panel has, in whole vectors.</param>
     /// <param name="factors">One over the sum of each row; 0 for a row that sees nothing.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Normalise(in RowBlock block, int firstKey, float* factors)
+    public static void Normalise(in RowBlock block, int firstKey, int keys, float* factors)
     {
         var rule = TRule.At(block, firstKey);
         var scores = block.Scores;
         for (var row = 0; row < block.Rows; row++)
         {
-            Apply(scores, block.Keys, rule, row);
+            Apply(scores, keys, rule, row);
             var maximum = TLanes.Broadcast(block.Maxima[row]);
             var factor = TLanes.Broadcast(factors[row]);
-            for (nint key = 0; key < block.Keys; key += TLanes.Count)
+            for (nint key = 0; key < keys; key += TLanes.Count)
             {
-                var weight = TLanes.Exp2(TLanes.Subtract(TLanes.Load(scores + key), maximum));
+                var power = TLanes.Subtract(TLanes.Load(scores + key), maximum);
+                var weight = TLanes.Exp2(TRule.LowersScores ? OfNormalNumbers(power) : power);
                 TLanes.Store(TLanes.Multiply(weight, factor), scores + key);
             }
 
@@ -92,9 +101,19 @@ internal static unsafe class SoftmaxKernel<TVector, TLanes, TRule>
         return highest;
     }
 
+    /// <summary>
+    /// Powers of two that are normal numbers stay, others become minus infinity: processors are slow with what is smaller, and no sum feels it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector OfNormalNumbers(TVector powers)
+    {
+        const float SmallestNormal = -126;
+        return TLanes.SelectLess(powers, TLanes.Broadcast(SmallestNormal), TLanes.Broadcast(float.NegativeInfinity), powers);
+    }
+
     /// <summary>Makes what was summed up relative to a new maximum.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Rescale(float highest, float* maximum, float* sum, float* output, int width)
+    public static void Rescale(float highest, float* maximum, float* sum, float* output, int width)
     {
         var factor = TLanes.Exp2(TLanes.Broadcast(*maximum - highest));
         *maximum = highest;

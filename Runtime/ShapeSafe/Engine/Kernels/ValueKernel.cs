@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using ShapeSafe.Engine.Lanes;
 
@@ -29,7 +30,7 @@ internal static unsafe class ValueKernel<TVector, TLanes>
             int taken;
             if (!TLanes.HasManyRegisters)
             {
-                taken = vectors > 1 ? 2 : 1;
+                taken = vectors is 2 or 4 ? 2 : Math.Min(vectors, 3);
             }
             else
             {

@@ -48,13 +48,13 @@ internal readonly unsafe ref struct PanelSource<TVector, TLanes>
         }
     }
 
-    /// <summary>How many keys the panel has.</summary>
-    public int Keys => keys;
+    /// <summary>All keys of the panel, in whole vectors.</summary>
+    public KeyRange AllKeys => new(0, Tile.RoundUp(keys, TLanes.Count));
 
     /// <summary>The keys of the panel that the rows of a block may look at: where each row has a run of its own, a half may be enough.</summary>
-    public KeyRange Seen(int index)
+    private KeyRange Seen(int index)
     {
-        var all = new KeyRange(0, Tile.RoundUp(keys, TLanes.Count));
+        var all = AllKeys;
         if (keyPanel is null || tile.Kinds[index] != PanelKind.Runs || all.End <= Tile.HalfOfKeys)
         {
             return all;
@@ -65,13 +65,36 @@ internal readonly unsafe ref struct PanelSource<TVector, TLanes>
             : all;
     }
 
+    /// <summary>Writes the weights of a block of rows with some keys of the panel, and adds them to the sums of the rows.</summary>
+    public void Weigh<TRule>(in RowBlock block, int index)
+        where TRule : struct, IScoreRule<TVector, TRule>
+    {
+        var seen = Seen(index);
+        if (keyPanel is null || !TLanes.HasManyRegisters || !TRule.NeedsFewRegisters)
+        {
+            Score(block, index, seen);
+            SoftmaxKernel<TVector, TLanes, TRule>.Run(block, firstKey, seen);
+            return;
+        }
+
+        PrefetchShare(index);
+        if (seen.Length > Tile.HalfOfKeys)
+        {
+            WeightKernel<TVector, TLanes, TRule>.Run(block, job.Call.HeadDim, keyPanel, firstKey);
+        }
+        else
+        {
+            WeightKernel<TVector, TLanes, TRule>.RunHalf(block, job.Call.HeadDim, keyPanel, firstKey, seen.Start);
+        }
+    }
+
     /// <summary>Writes the scores of a block of rows with some keys of the panel.</summary>
     public void Score(in RowBlock block, int index, KeyRange seen)
     {
         if (keyPanel is not null)
         {
             PrefetchShare(index);
-            ScoreKernel<TVector, TLanes>.Run(block.Queries, job.Call.HeadDim, keyPanel + seen.Start, block.Scores, seen.Length);
+            ScoreKernel<TVector, TLanes>.Run(block.Queries, job.Call.HeadDim, keyPanel + seen.Start, block.Scores + seen.Start, seen.Length);
             return;
         }
 
@@ -123,7 +146,7 @@ internal readonly unsafe ref struct PanelSource<TVector, TLanes>
                 continue;
             }
 
-            var block = tile.Block(index);
+            ref readonly var block = ref tile.Block(index);
             var weights = block.Scores + first;
             if (block.Rows == 1)
             {

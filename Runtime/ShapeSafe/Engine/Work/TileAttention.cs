@@ -70,11 +70,9 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
         tile.KeyHead = job.Wave.Start + (piece / plan.Splits / plan.Tiles);
         tile.Batch = tile.KeyHead / job.Call.KeyValueHeads;
         tile.FirstRow = index * plan.TileRows;
-        tile.Rows = Math.Min(plan.TileRows, plan.Rows - tile.FirstRow);
-        tile.Blocks = (tile.Rows + Tile.Rows - 1) / Tile.Rows;
+        tile.Begin(Math.Min(plan.TileRows, plan.Rows - tile.FirstRow));
         TileRows<TVector, TLanes>.SetUp(job, tile);
         TileMask.FindRuns(job, ref tile);
-        tile.Clear();
 
         var firstPanel = Math.Max(split * plan.PanelsPerSplit, tile.Seen.Start / plan.PanelKeys);
         var endPanel = Math.Min((split + 1) * plan.PanelsPerSplit, (tile.Seen.End + plan.PanelKeys - 1) / plan.PanelKeys);
@@ -98,24 +96,21 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
     {
         var firstKey = panel * job.Plan.PanelKeys;
         var source = new PanelSource<TVector, TLanes>(job, tile, panel);
-        tile.SetPanelKeys(source.Keys);
         for (var index = 0; index < tile.Blocks; index++)
         {
             if (tile.Kinds[index] != PanelKind.Empty)
             {
-                var seen = source.Seen(index);
-                var block = tile.Block(index).Part(seen);
-                source.Score(block, index, seen);
-                Weigh(ref tile, index, block, firstKey + seen.Start);
+                Weigh(ref tile, source, index, firstKey);
             }
         }
 
         source.AddValues();
     }
 
-    /// <summary>Turns the scores of a block with a panel into weights.</summary>
-    private void Weigh(ref TileState tile, int index, in RowBlock block, int firstKey)
+    /// <summary>Writes the weights of a block with a panel.</summary>
+    private void Weigh(ref TileState tile, in PanelSource<TVector, TLanes> source, int index, int firstKey)
     {
+        ref readonly var block = ref tile.Block(index);
         if (TBefore.ReadsBias)
         {
             TileMask.FillBias(job, ref tile, firstKey);
@@ -124,14 +119,14 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
         switch (tile.Kinds[index])
         {
             case PanelKind.Full:
-                SoftmaxKernel<TVector, TLanes, TBefore>.Run(block, firstKey);
+                source.Weigh<TBefore>(block, index);
                 break;
             case PanelKind.Runs:
-                SoftmaxKernel<TVector, TLanes, Then<TVector, TBefore, InRun<TVector, TLanes>>>.Run(block, firstKey);
+                source.Weigh<Then<TVector, TBefore, InRun<TVector, TLanes>>>(block, index);
                 break;
             default:
                 TileMask.FillFlags(job, ref tile, firstKey);
-                SoftmaxKernel<TVector, TLanes, Then<TVector, TBefore, Flagged<TVector, TLanes>>>.Run(block, firstKey);
+                source.Weigh<Then<TVector, TBefore, Flagged<TVector, TLanes>>>(block, index);
                 break;
         }
     }
@@ -144,18 +139,17 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
             var firstKey = panel * job.Plan.PanelKeys;
             TileMask.Classify(job, tile, firstKey);
             var source = new PanelSource<TVector, TLanes>(job, tile, panel);
-            tile.SetPanelKeys(source.Keys);
             for (var index = 0; index < tile.Blocks; index++)
             {
-                var block = tile.Block(index);
+                ref readonly var block = ref tile.Block(index);
                 if (tile.Kinds[index] == PanelKind.Empty)
                 {
                     new Span<float>(block.Scores, Tile.Rows * block.Stride).Clear();
                 }
                 else
                 {
-                    source.Score(block, index, new KeyRange(0, block.Keys));
-                    Normalise(ref tile, index, block, firstKey);
+                    source.Score(block, index, source.AllKeys);
+                    Normalise(ref tile, index, firstKey, source.AllKeys.Length);
                 }
 
                 TileRows<TVector, TLanes>.WriteWeights(job, tile, index, block, firstKey);
@@ -164,8 +158,9 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
     }
 
     /// <summary>Turns the scores of a block with a panel into weights that sum to 1 over all panels.</summary>
-    private void Normalise(ref TileState tile, int index, in RowBlock block, int firstKey)
+    private void Normalise(ref TileState tile, int index, int firstKey, int keys)
     {
+        ref readonly var block = ref tile.Block(index);
         if (TBefore.ReadsBias)
         {
             TileMask.FillBias(job, ref tile, firstKey);
@@ -175,14 +170,14 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
         switch (tile.Kinds[index])
         {
             case PanelKind.Full:
-                SoftmaxKernel<TVector, TLanes, TBefore>.Normalise(block, firstKey, factors);
+                SoftmaxKernel<TVector, TLanes, TBefore>.Normalise(block, firstKey, keys, factors);
                 break;
             case PanelKind.Runs:
-                SoftmaxKernel<TVector, TLanes, Then<TVector, TBefore, InRun<TVector, TLanes>>>.Normalise(block, firstKey, factors);
+                SoftmaxKernel<TVector, TLanes, Then<TVector, TBefore, InRun<TVector, TLanes>>>.Normalise(block, firstKey, keys, factors);
                 break;
             default:
                 TileMask.FillFlags(job, ref tile, firstKey);
-                SoftmaxKernel<TVector, TLanes, Then<TVector, TBefore, Flagged<TVector, TLanes>>>.Normalise(block, firstKey, factors);
+                SoftmaxKernel<TVector, TLanes, Then<TVector, TBefore, Flagged<TVector, TLanes>>>.Normalise(block, firstKey, keys, factors);
                 break;
         }
     }

@@ -10,7 +10,7 @@ internal static unsafe class TileMask
     /// <summary>Finds the run of keys of each row, exact where the mask is one run a row, and else the run that holds all its keys.</summary>
     public static void FindRuns(in AttentionJob job, ref TileState tile)
     {
-        var first = tile.Block(0);
+        ref readonly var first = ref tile.Block(0);
         for (var row = 0; row < tile.Blocks * Tile.Rows; row++)
         {
             var run = job.Call.Mask is { } mask
@@ -23,7 +23,7 @@ internal static unsafe class TileMask
         tile.Seen = new KeyRange(int.MaxValue, 0);
         for (var index = 0; index < tile.Blocks; index++)
         {
-            var block = tile.Block(index);
+            ref readonly var block = ref tile.Block(index);
             var runs = BlockRuns.Of(block.Starts, block.Ends);
             tile.Runs[index] = runs;
             tile.Seen = new KeyRange(Math.Min(tile.Seen.Start, runs.FirstStart), Math.Max(tile.Seen.End, runs.LastEnd));

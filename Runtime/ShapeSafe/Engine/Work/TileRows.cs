@@ -13,11 +13,16 @@ internal static unsafe class TileRows<TVector, TLanes>
     /// <summary>Finds each row of the query, and what its bias needs.</summary>
     public static void SetUp(in AttentionJob job, in TileState tile)
     {
-        var first = tile.Block(0);
+        ref readonly var first = ref tile.Block(0);
         var width = Tile.RoundUp(job.Call.HeadDim, TLanes.Count);
+        var (head, query) = job.RowOf(tile.KeyHead, tile.FirstRow);
         for (var row = 0; row < tile.Blocks * Tile.Rows; row++)
         {
-            var (head, query) = job.RowOf(tile.KeyHead, tile.FirstRow + Math.Min(row, tile.Rows - 1));
+            if (row > 0 && row < tile.Rows)
+            {
+                (head, query) = query + 1 < job.Call.Sizes.Queries ? (head, query + 1) : (head + 1, 0);
+            }
+
             tile.Heads[row] = head;
             tile.Queries[row] = query;
             first.Queries[row] = job.Query.Row(tile.Batch, head, query);
@@ -50,7 +55,7 @@ internal static unsafe class TileRows<TVector, TLanes>
     /// <summary>Writes the outputs, or what was summed up so far where the keys are split.</summary>
     public static void Finish(in AttentionJob job, in TileState tile, int split, int index)
     {
-        var first = tile.Block(0);
+        ref readonly var first = ref tile.Block(0);
         for (var row = 0; row < tile.Blocks * Tile.Rows; row++)
         {
             var sum = TLanes.Sum(TLanes.Load(first.Sums + (row * TLanes.Count)));
@@ -63,7 +68,7 @@ internal static unsafe class TileRows<TVector, TLanes>
 
             if (job.Plan.Splits == 1)
             {
-                Write(job, tile.KeyHead, tile.FirstRow + row, outputs, tile.Factors[row]);
+                Write(job, job.Destination.Row(tile.Batch, tile.Heads[row], tile.Queries[row]), outputs, tile.Factors[row]);
             }
             else
             {
@@ -95,7 +100,8 @@ internal static unsafe class TileRows<TVector, TLanes>
                 }
             }
 
-            Write(job, keyHead, (index * job.Plan.TileRows) + row, joined + 2, joined[1] == 0 ? 0 : 1 / joined[1]);
+            var (head, query) = job.RowOf(keyHead, (index * job.Plan.TileRows) + row);
+            Write(job, job.Destination.Row(keyHead / job.Call.KeyValueHeads, head, query), joined + 2, joined[1] == 0 ? 0 : 1 / joined[1]);
         }
     }
 
@@ -114,10 +120,8 @@ internal static unsafe class TileRows<TVector, TLanes>
         }
     }
 
-    private static void Write(in AttentionJob job, int keyHead, int row, float* outputs, float factor)
+    private static void Write(in AttentionJob job, float* destination, float* outputs, float factor)
     {
-        var (head, query) = job.RowOf(keyHead, row);
-        var destination = job.Destination.Row(keyHead / job.Call.KeyValueHeads, head, query);
         var column = 0;
         var factors = TLanes.Broadcast(factor);
         for (; job.Destination.ColumnStride == 1 && column <= job.Call.ValueDim - TLanes.Count; column += TLanes.Count)

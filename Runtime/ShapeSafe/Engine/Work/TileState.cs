@@ -55,8 +55,9 @@ internal unsafe struct TileState
     /// <summary>The first of the keys that the bias was filled for; negative at first.</summary>
     public int BiasFilledFrom;
 
+    private readonly RowBlock* blocks;
+    private readonly int vectorWidth;
     private RowBlock all;
-    private int vectorWidth;
 
     /// <summary>Lays the state out in scratch memory.</summary>
     public TileState(ref Carver carver, in AttentionJob job, int vectorWidth)
@@ -81,6 +82,7 @@ internal unsafe struct TileState
         Heads = carver.Take<int>(rows);
         Queries = carver.Take<int>(rows);
         Factors = carver.Take<float>(rows);
+        blocks = carver.Take<RowBlock>(rows / Tile.Rows);
         Runs = carver.Take<BlockRuns>(rows / Tile.Rows);
         Kinds = carver.Take<PanelKind>(rows / Tile.Rows);
         QueryCopies = carver.Take<float>(rows * (nint)Tile.RoundUp(job.Call.HeadDim, vectorWidth));
@@ -89,9 +91,29 @@ internal unsafe struct TileState
     }
 
     /// <summary>Where what belongs to a block of rows is.</summary>
-    public readonly RowBlock Block(int index)
+    public readonly ref readonly RowBlock Block(int index) => ref blocks[index];
+
+    /// <summary>Begins with another tile: nothing is summed up yet.</summary>
+    /// <param name="rows">How many rows it has.</param>
+    public void Begin(int rows)
     {
-        var row = index * Tile.Rows;
+        Rows = rows;
+        Blocks = (rows + Tile.Rows - 1) / Tile.Rows;
+        FlagsFilledFrom = -1;
+        BiasFilledFrom = -1;
+        for (var index = 0; index < Blocks; index++)
+        {
+            blocks[index] = BlockAt(index * Tile.Rows);
+        }
+
+        var computed = Blocks * Tile.Rows;
+        new Span<float>(all.Maxima, computed).Fill(float.MinValue);
+        new Span<float>(all.Sums, computed * vectorWidth).Clear();
+        new Span<float>(all.Outputs, computed * all.Width).Clear();
+    }
+
+    private readonly RowBlock BlockAt(int row)
+    {
         var block = all;
         block.Queries += row;
         block.Rows = Math.Min(Tile.Rows, Rows - row);
@@ -106,20 +128,5 @@ internal unsafe struct TileState
         block.Slopes += row;
         block.Positions += row;
         return block;
-    }
-
-    /// <summary>Says how many keys the panel at hand has, in whole vectors.</summary>
-    public void SetPanelKeys(int keys) => all.Keys = Tile.RoundUp(keys, vectorWidth);
-
-    /// <summary>Nothing is summed up yet.</summary>
-    public void Clear()
-    {
-        FlagsFilledFrom = -1;
-        BiasFilledFrom = -1;
-        var rows = Blocks * Tile.Rows;
-        new Span<float>(all.Scores, rows * all.Stride).Clear();
-        new Span<float>(all.Maxima, rows).Fill(float.MinValue);
-        new Span<float>(all.Sums, rows * vectorWidth).Clear();
-        new Span<float>(all.Outputs, rows * all.Width).Clear();
     }
 }

@@ -20,7 +20,10 @@ internal enum PanelReading
 /// How a call is cut into pieces. A tile is some rows of queries that share a head of keys: the queries of all heads of a group, one
 /// after the other. A piece is a tile with some of the panels of its keys.
 /// </summary>
-/// <remarks>The plan follows from sizes and mask, never from the number of threads, and so does the result.</remarks>
+/// <remarks>
+/// What is computed follows from sizes and mask, never from the number of threads, and so does the result. Only how many heads
+/// are worked on at once depends on it.
+/// </remarks>
 internal readonly record struct WorkPlan
 {
     private const int PiecesWanted = 32;
@@ -29,7 +32,8 @@ internal readonly record struct WorkPlan
     private const int FewestKeys = 1024;
     private const int FewestRowsToPackFor = 16;
     private const long MostBytesPacked = 1 << 30;
-    private const long BytesPerWave = 32 << 20;
+    private const long MostBytesPerWave = 32 << 20;
+    private const long BytesPackedPerThread = 2 << 20;
 
     public WorkPlan(in AttentionCall call, int vectorWidth, bool canReadInPlace, bool withWeights)
     {
@@ -63,7 +67,9 @@ internal readonly record struct WorkPlan
         Panels = (int)(((long)call.Sizes.Keys + PanelKeys - 1) / PanelKeys);
         PanelsPerSplit = Math.Max(1, (Panels + splits - 1) / splits);
         Splits = Math.Max(1, (Panels + PanelsPerSplit - 1) / PanelsPerSplit);
-        KeyHeadsPerWave = Reading == PanelReading.PackedForAll ? (int)Math.Clamp(BytesPerWave / bytesPerHead, 1, KeyHeads) : KeyHeads;
+        KeyHeadsPerWave = Reading == PanelReading.PackedForAll
+            ? (int)Math.Clamp(Math.Min(BytesPackedPerThread * call.Threads, MostBytesPerWave) / bytesPerHead, 1, KeyHeads)
+            : KeyHeads;
     }
 
     /// <summary>How many rows of queries share a head of keys.</summary>
@@ -102,7 +108,7 @@ internal readonly record struct WorkPlan
     /// <summary>Where a tile finds keys and values.</summary>
     public PanelReading Reading { get; }
 
-    /// <summary>How many heads of keys are packed at once, so that what is packed stays small.</summary>
+    /// <summary>How many heads of keys are packed at once: few, so that what is packed stays in the caches of the threads.</summary>
     public int KeyHeadsPerWave { get; }
 
     /// <summary>How many floats a packed panel of keys has.</summary>

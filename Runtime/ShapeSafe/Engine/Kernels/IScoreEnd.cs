@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using ShapeSafe.Engine.Lanes;
+
+namespace ShapeSafe.Engine.Kernels;
+
+/// <summary>What becomes of the scores of a row while they still are in registers.</summary>
+/// <typeparam name="TVector">The vector of scores.</typeparam>
+internal interface IScoreEnd<TVector>
+    where TVector : unmanaged
+{
+    /// <summary>The scores of a row with two vectors of neighbouring keys.</summary>
+    void Row(int row, TVector first, TVector second);
+
+    /// <summary>The scores of a row with four vectors of neighbouring keys.</summary>
+    void Row(int row, TVector first, TVector second, TVector third, TVector fourth);
+}
+
+/// <summary>They are stored.</summary>
+/// <param name="scores">[<see cref="Tile.Rows"/>, <see cref="Tile.Keys"/>].</param>
+internal readonly unsafe struct Stored<TVector, TLanes>(float* scores) : IScoreEnd<TVector>
+    where TVector : unmanaged
+    where TLanes : struct, ILanes<TVector>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Row(int row, TVector first, TVector second)
+    {
+        TLanes.Store(first, scores + (row * Tile.Keys));
+        TLanes.Store(second, scores + (row * Tile.Keys) + TLanes.Count);
+    }
+
+    /// <summary>The scores of a row with three vectors of neighbouring keys.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Row(int row, TVector first, TVector second, TVector third)
+    {
+        Row(row, first, second);
+        TLanes.Store(third, scores + (row * Tile.Keys) + (2 * TLanes.Count));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Row(int row, TVector first, TVector second, TVector third, TVector fourth)
+    {
+        Row(row, first, second, third);
+        TLanes.Store(fourth, scores + (row * Tile.Keys) + (3 * TLanes.Count));
+    }
+}
