@@ -15,17 +15,19 @@ internal interface IScoreEnd<TVector>
     void Row(int row, TVector first, TVector second, TVector third, TVector fourth);
 }
 
-/// <summary>They are stored.</summary>
+/// <summary>They are stored, or added to what is stored.</summary>
 /// <param name="scores">[<see cref="Tile.Rows"/>, <see cref="Tile.Keys"/>].</param>
-internal readonly unsafe struct Stored<TVector, TLanes>(float* scores) : IScoreEnd<TVector>
+/// <param name="adds">Whether they are added.</param>
+internal readonly unsafe struct Stored<TVector, TLanes>(float* scores, bool adds = false) : IScoreEnd<TVector>
     where TVector : unmanaged
     where TLanes : struct, ILanes<TVector>
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Row(int row, TVector first, TVector second)
     {
-        TLanes.Store(first, scores + (row * Tile.Keys));
-        TLanes.Store(second, scores + (row * Tile.Keys) + TLanes.Count);
+        var address = scores + (row * Tile.Keys);
+        Store(first, address);
+        Store(second, address + TLanes.Count);
     }
 
     /// <summary>The scores of a row with three vectors of neighbouring keys.</summary>
@@ -33,13 +35,16 @@ internal readonly unsafe struct Stored<TVector, TLanes>(float* scores) : IScoreE
     public void Row(int row, TVector first, TVector second, TVector third)
     {
         Row(row, first, second);
-        TLanes.Store(third, scores + (row * Tile.Keys) + (2 * TLanes.Count));
+        Store(third, scores + (row * Tile.Keys) + (2 * TLanes.Count));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Row(int row, TVector first, TVector second, TVector third, TVector fourth)
     {
         Row(row, first, second, third);
-        TLanes.Store(fourth, scores + (row * Tile.Keys) + (3 * TLanes.Count));
+        Store(fourth, scores + (row * Tile.Keys) + (3 * TLanes.Count));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Store(TVector vector, float* address) => TLanes.Store(adds ? TLanes.Add(TLanes.Load(address), vector) : vector, address);
 }

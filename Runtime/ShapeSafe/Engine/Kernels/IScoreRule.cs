@@ -15,9 +15,6 @@ internal interface IScoreRule<TVector, TSelf>
     /// <summary>Whether the rule reads <see cref="RowBlock.Bias"/>.</summary>
     static abstract bool ReadsBias { get; }
 
-    /// <summary>Whether scores get so low that weights may become smaller than normal numbers.</summary>
-    static abstract bool LowersScores { get; }
-
     /// <summary>Whether it is applied in so few registers that sixteen vectors of scores stay in theirs.</summary>
     static abstract bool NeedsFewRegisters { get; }
 
@@ -38,8 +35,6 @@ internal readonly struct AsTheyAre<TVector> : IScoreRule<TVector, AsTheyAre<TVec
     public static bool ChangesScores => false;
 
     public static bool ReadsBias => false;
-
-    public static bool LowersScores => false;
 
     public static bool NeedsFewRegisters => true;
 
@@ -69,12 +64,6 @@ internal readonly struct Then<TVector, TFirst, TSecond>(TFirst first, TSecond se
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => TFirst.ReadsBias || TSecond.ReadsBias;
-    }
-
-    public static bool LowersScores
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => TFirst.LowersScores || TSecond.LowersScores;
     }
 
     public static bool NeedsFewRegisters

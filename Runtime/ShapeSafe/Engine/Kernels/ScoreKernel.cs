@@ -14,13 +14,14 @@ internal static unsafe class ScoreKernel<TVector, TLanes>
     /// <param name="panel">[depth, <see cref="Tile.Keys"/>].</param>
     /// <param name="scores">[<see cref="Tile.Rows"/>, <see cref="Tile.Keys"/>].</param>
     /// <param name="keys">How many of the keys matter: more than half of a panel, or half of it at most.</param>
+    /// <param name="adds">Whether the products are added to the scores that are there.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Run(float** queries, int depth, float* panel, float* scores, int keys)
+    public static void Run(float** queries, int depth, float* panel, float* scores, int keys, bool adds = false)
     {
         var vectors = (keys > Tile.HalfOfKeys ? Tile.Keys : Tile.HalfOfKeys) / TLanes.Count;
         while (vectors > 0)
         {
-            var end = new Stored<TVector, TLanes>(scores);
+            var end = new Stored<TVector, TLanes>(scores, adds);
             int taken;
             if (TLanes.HasManyRegisters && vectors >= 4)
             {

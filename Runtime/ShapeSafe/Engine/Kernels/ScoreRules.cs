@@ -13,8 +13,6 @@ internal readonly unsafe struct Capped<TVector, TLanes>(float bound) : IScoreRul
 
     public static bool ReadsBias => false;
 
-    public static bool LowersScores => false;
-
     public static bool NeedsFewRegisters => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -61,8 +59,6 @@ internal readonly unsafe struct Biased<TVector, TLanes>(float* bias, int stride)
 
     public static bool ReadsBias => true;
 
-    public static bool LowersScores => true;
-
     public static bool NeedsFewRegisters => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -90,8 +86,6 @@ internal readonly unsafe struct Sloped<TVector, TLanes>(float* slopes, int* posi
 
     public static bool ReadsBias => false;
 
-    public static bool LowersScores => true;
-
     public static bool NeedsFewRegisters => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,8 +111,6 @@ internal readonly unsafe struct InRun<TVector, TLanes>(int* starts, int* ends, i
 
     public static bool ReadsBias => false;
 
-    public static bool LowersScores => false;
-
     public static bool NeedsFewRegisters => true;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -138,8 +130,6 @@ internal readonly unsafe struct Flagged<TVector, TLanes>(byte* flags, int stride
     public static bool ChangesScores => true;
 
     public static bool ReadsBias => false;
-
-    public static bool LowersScores => false;
 
     public static bool NeedsFewRegisters => true;
 

@@ -42,8 +42,7 @@ internal static unsafe class SoftmaxKernel<TVector, TLanes, TRule>
             var sum = TLanes.Load(sums);
             for (nint key = 0; key < keys; key += TLanes.Count)
             {
-                var power = TLanes.Subtract(TLanes.Load(scores + key), maximum);
-                var weight = TLanes.Exp2(TRule.LowersScores ? OfNormalNumbers(power) : power);
+                var weight = TLanes.Exp2(TLanes.Subtract(TLanes.Load(scores + key), maximum));
                 sum = TLanes.Add(sum, weight);
                 TLanes.Store(weight, scores + key);
             }
@@ -72,8 +71,7 @@ internal static unsafe class SoftmaxKernel<TVector, TLanes, TRule>
             var factor = TLanes.Broadcast(factors[row]);
             for (nint key = 0; key < keys; key += TLanes.Count)
             {
-                var power = TLanes.Subtract(TLanes.Load(scores + key), maximum);
-                var weight = TLanes.Exp2(TRule.LowersScores ? OfNormalNumbers(power) : power);
+                var weight = TLanes.Exp2(TLanes.Subtract(TLanes.Load(scores + key), maximum));
                 TLanes.Store(TLanes.Multiply(weight, factor), scores + key);
             }
 
@@ -99,16 +97,6 @@ internal static unsafe class SoftmaxKernel<TVector, TLanes, TRule>
         }
 
         return highest;
-    }
-
-    /// <summary>
-    /// Powers of two that are normal numbers stay, others become minus infinity: processors are slow with what is smaller, and no sum feels it.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TVector OfNormalNumbers(TVector powers)
-    {
-        const float SmallestNormal = -126;
-        return TLanes.SelectLess(powers, TLanes.Broadcast(SmallestNormal), TLanes.Broadcast(float.NegativeInfinity), powers);
     }
 
     /// <summary>Makes what was summed up relative to a new maximum.</summary>

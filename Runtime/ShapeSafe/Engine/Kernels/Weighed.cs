@@ -34,16 +34,8 @@ internal readonly unsafe struct Weighed<TVector, TLanes, TRule> : IScoreEnd<TVec
         first = rule.Apply(first, row, 0);
         second = rule.Apply(second, row, TLanes.Count);
         var maximum = MaximumOf(row, TLanes.Max(first, second));
-        first = TLanes.Subtract(first, maximum);
-        second = TLanes.Subtract(second, maximum);
-        if (TRule.LowersScores)
-        {
-            first = SoftmaxKernel<TVector, TLanes, TRule>.OfNormalNumbers(first);
-            second = SoftmaxKernel<TVector, TLanes, TRule>.OfNormalNumbers(second);
-        }
-
-        first = TLanes.Exp2(first);
-        second = TLanes.Exp2(second);
+        first = TLanes.Exp2(TLanes.Subtract(first, maximum));
+        second = TLanes.Exp2(TLanes.Subtract(second, maximum));
         var sum = sums + (row * TLanes.Count);
         TLanes.Store(TLanes.Add(TLanes.Load(sum), TLanes.Add(first, second)), sum);
         new Stored<TVector, TLanes>(weights).Row(row, first, second);
@@ -57,22 +49,10 @@ internal readonly unsafe struct Weighed<TVector, TLanes, TRule> : IScoreEnd<TVec
         third = rule.Apply(third, row, 2 * TLanes.Count);
         fourth = rule.Apply(fourth, row, 3 * TLanes.Count);
         var maximum = MaximumOf(row, TLanes.Max(TLanes.Max(first, second), TLanes.Max(third, fourth)));
-        first = TLanes.Subtract(first, maximum);
-        second = TLanes.Subtract(second, maximum);
-        third = TLanes.Subtract(third, maximum);
-        fourth = TLanes.Subtract(fourth, maximum);
-        if (TRule.LowersScores)
-        {
-            first = SoftmaxKernel<TVector, TLanes, TRule>.OfNormalNumbers(first);
-            second = SoftmaxKernel<TVector, TLanes, TRule>.OfNormalNumbers(second);
-            third = SoftmaxKernel<TVector, TLanes, TRule>.OfNormalNumbers(third);
-            fourth = SoftmaxKernel<TVector, TLanes, TRule>.OfNormalNumbers(fourth);
-        }
-
-        first = TLanes.Exp2(first);
-        second = TLanes.Exp2(second);
-        third = TLanes.Exp2(third);
-        fourth = TLanes.Exp2(fourth);
+        first = TLanes.Exp2(TLanes.Subtract(first, maximum));
+        second = TLanes.Exp2(TLanes.Subtract(second, maximum));
+        third = TLanes.Exp2(TLanes.Subtract(third, maximum));
+        fourth = TLanes.Exp2(TLanes.Subtract(fourth, maximum));
         var sum = sums + (row * TLanes.Count);
         TLanes.Store(TLanes.Add(TLanes.Load(sum), TLanes.Add(TLanes.Add(first, second), TLanes.Add(third, fourth))), sum);
         new Stored<TVector, TLanes>(weights).Row(row, first, second, third, fourth);

@@ -62,7 +62,10 @@ internal readonly unsafe struct Lanes512 : ILanes<Vector512<float>>
         power = Vector512.FusedMultiplyAdd(power, fraction, Vector512.Create(ExpPolynomial.Up2));
         power = Vector512.FusedMultiplyAdd(power, fraction, Vector512.Create(ExpPolynomial.Up1));
         power = Vector512.FusedMultiplyAdd(power, fraction, Vector512.Create(ExpPolynomial.Up0));
-        return Avx512F.Scale(power, vector);
+
+        // What is smaller than normal numbers becomes 0: processors are slow with it. Written so that NaN stays, and as one masked instruction.
+        var isNormal = Avx512F.CompareNotLessThan(vector, Vector512.Create(-126f));
+        return Vector512.ConditionalSelect(isNormal, Avx512F.Scale(power, vector), Vector512<float>.Zero);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

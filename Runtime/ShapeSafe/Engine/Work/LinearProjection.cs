@@ -16,8 +16,8 @@ internal sealed unsafe class LinearProjection<TVector, TLanes> : IWork
     /// <summary>How many rows pass over a packed panel of the weight.</summary>
     private const int RowsPerPiece = 4 * Tile.MaxQueries;
 
-    /// <summary>How many features are summed up at once: a panel of them stays in the second-level cache.</summary>
-    private const int FeaturesAtOnce = 512;
+    /// <summary>How many features are summed up at once: a panel of them stays in the first-level cache while the rows pass over it.</summary>
+    private const int FeaturesAtOnce = 128;
 
     private const int FewestRowsToPackFor = 16;
     private const double WorkForTwoThreads = 2e6;
@@ -119,21 +119,26 @@ internal sealed unsafe class LinearProjection<TVector, TLanes> : IWork
 
     private void AddPacked(in Scratch scratch, int firstRow, int rows, int firstColumn, int columns)
     {
+        var filledRows = Tile.RoundUp(rows, Tile.Rows);
+        for (var row = 0; row < filledRows; row++)
+        {
+            scratch.Inputs[row] = InputRow(firstRow + Math.Min(row, rows - 1));
+        }
+
         for (var firstFeature = 0; firstFeature < job.Features; firstFeature += FeaturesAtOnce)
         {
             var features = Math.Min(FeaturesAtOnce, job.Features - firstFeature);
             var weight = job.Weight.Row(0, 0, firstColumn) + (firstFeature * job.Weight.ColumnStride);
             KeyPanel.Pack(weight, job.Weight.RowStride, job.Weight.ColumnStride, columns, features, 1, scratch.Panel);
-            for (var row = 0; row < rows; row += Tile.Rows)
+            for (var row = 0; row < filledRows; row += Tile.Rows)
             {
-                for (var i = 0; i < Tile.Rows; i++)
-                {
-                    var input = InputRow(firstRow + Math.Min(row + i, rows - 1)) + (firstFeature * job.Input.ColumnStride);
-                    scratch.Inputs[i] = job.Input.ColumnStride == 1 ? input : Copy(input, features, scratch.InputCopies + (i * FeaturesAtOnce));
-                }
+                var inputs = job.Input.ColumnStride == 1 ? scratch.Inputs + row : Copied(scratch, row, features);
+                ScoreKernel<TVector, TLanes>.Run(inputs, features, scratch.Panel, scratch.Sums + (row * Tile.Keys), Tile.Keys, adds: true);
+            }
 
-                ScoreKernel<TVector, TLanes>.Run(scratch.Inputs, features, scratch.Panel, scratch.Scores, Tile.Keys);
-                Add(scratch.Scores, scratch.Sums + (row * Tile.Keys));
+            for (var row = 0; row < filledRows; row++)
+            {
+                scratch.Inputs[row] += features * job.Input.ColumnStride;
             }
         }
     }
@@ -164,14 +169,19 @@ internal sealed unsafe class LinearProjection<TVector, TLanes> : IWork
         return job.Input.Row(batch, 0, at);
     }
 
-    private float* Copy(float* input, int features, float* copy)
+    /// <summary>Copies of four rows whose features do not lie side by side.</summary>
+    private float** Copied(in Scratch scratch, int firstRow, int features)
     {
-        for (var i = 0; i < features; i++)
+        for (var row = 0; row < Tile.Rows; row++)
         {
-            copy[i] = input[i * job.Input.ColumnStride];
+            scratch.Copied[row] = scratch.InputCopies + (row * FeaturesAtOnce);
+            for (var i = 0; i < features; i++)
+            {
+                scratch.Copied[row][i] = scratch.Inputs[firstRow + row][i * job.Input.ColumnStride];
+            }
         }
 
-        return copy;
+        return scratch.Copied;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -189,6 +199,7 @@ internal sealed unsafe class LinearProjection<TVector, TLanes> : IWork
         /// <summary>How many rows of the input are read in place, filled up to whole blocks; they repeat the last one.</summary>
         public readonly int Rows;
         public readonly float** Inputs;
+        public readonly float** Copied;
         public readonly float* InputCopies;
         public readonly float* Panel;
         public readonly float* Scores;
@@ -199,6 +210,7 @@ internal sealed unsafe class LinearProjection<TVector, TLanes> : IWork
             var job = work.job;
             Rows = Tile.RoundUp(Math.Min(job.AllRows, RowsPerPiece), Tile.Rows);
             Inputs = (float**)carver.Take<nint>(Rows);
+            Copied = (float**)carver.Take<nint>(Tile.Rows);
             InputCopies = carver.Take<float>(
                 work.readsInPlace ? Rows * (nint)InPlaceKernel<TVector, TLanes>.QueryWidth(job.Features) : Tile.Rows * FeaturesAtOnce);
             Panel = carver.Take<float>(work.readsInPlace ? 0 : Tile.Keys * Math.Min(job.Features, FeaturesAtOnce));
