@@ -70,7 +70,7 @@ internal readonly unsafe ref struct PanelSource<TVector, TLanes>
         where TRule : struct, IScoreRule<TVector, TRule>
     {
         var seen = Seen(index);
-        if (keyPanel is null || !TLanes.HasManyRegisters || !TRule.NeedsFewRegisters)
+        if (keyPanel is null || !WeightKernel<TVector, TLanes, TRule>.IsSupported)
         {
             Score(block, index, seen);
             SoftmaxKernel<TVector, TLanes, TRule>.Run(block, firstKey, seen);
