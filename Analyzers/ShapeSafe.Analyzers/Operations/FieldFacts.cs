@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -21,8 +20,7 @@ internal sealed class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
 
     private static readonly ImmutableDictionary<ISymbol, Value> None = ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default);
 
-    private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableDictionary<ISymbol, Value>> known = new(SymbolEqualityComparer.Default);
-    private readonly ThreadLocal<HashSet<ISymbol>> working = new(() => new HashSet<ISymbol>(SymbolEqualityComparer.Default));
+    private readonly MutualAnswers<INamedTypeSymbol, ImmutableDictionary<ISymbol, Value>> known = new(SymbolEqualityComparer.Default);
 
     /// <summary>The value of a field or property of this type, or null when it is not known to stay what a constructor made it.</summary>
     public Value? Of(ISymbol member, SemanticModel? near, CancellationToken cancellation)
@@ -31,22 +29,9 @@ internal sealed class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
         if (member.ContainingType is not { DeclaringSyntaxReferences.Length: > 0, TypeKind: TypeKind.Class or TypeKind.Struct } type
             || member.IsStatic && !IsReadOnly(member))
             return null;
-        if (!known.TryGetValue(type, out var facts))
-        {
-            // A constructor that asks for a field of its own type gets what it has assigned itself.
-            if (!working.Value.Add(type))
-                return null;
-            try
-            {
-                facts = Find(type, near, cancellation);
-                known.TryAdd(type, facts);
-            }
-            finally
-            {
-                working.Value.Remove(type);
-            }
-        }
-        return facts.TryGetValue(member, out var value) ? value : null;
+        // A constructor that asks for a field of its own type gets what it has assigned itself.
+        var facts = known.Of(type, asked => Find(asked, near, cancellation));
+        return facts is not null && facts.TryGetValue(member, out var value) ? value : null;
     }
 
     private static bool IsReadOnly(ISymbol member) => member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
