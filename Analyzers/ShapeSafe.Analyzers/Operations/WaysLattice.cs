@@ -6,7 +6,8 @@ namespace ShapeSafe.Analyzers.Operations;
 
 /// <summary>
 /// A few ways through the code, each with its own values, so that what belongs together stays together behind a branch.
-/// Ways that know the same become one; beyond a handful the two that differ least are joined.
+/// Ways that know the same become one; beyond a handful the two that differ least are joined. Up to that number the order in which ways
+/// meet does not matter; beyond it, which two are joined does depend on it, and the fixpoint always takes blocks in the same order.
 /// </summary>
 internal sealed class WaysLattice(Func<int, bool> isLoopHead, Func<int, Identity> meeting) : ILattice<ImmutableArray<Environment>>
 {
