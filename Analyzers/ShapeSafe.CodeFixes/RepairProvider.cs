@@ -18,7 +18,7 @@ internal abstract class RepairProvider : CodeFixProvider
 {
     public sealed override FixAllProvider GetFixAllProvider()
         => FixAllProvider.Create(async (context, document, findings) =>
-            await Apply(document, findings, context.CodeActionEquivalenceKey!, context.CancellationToken).ConfigureAwait(false));
+            await Apply(document, findings, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false));
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
@@ -29,7 +29,8 @@ internal abstract class RepairProvider : CodeFixProvider
             return;
         }
 
-        foreach (var diagnostic in context.Diagnostics)
+        // The command line may ask with a finding of another rule.
+        foreach (var diagnostic in context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
             foreach (var repair in Repairs(diagnostic, root, model, context.CancellationToken))
             {
@@ -49,8 +50,9 @@ internal abstract class RepairProvider : CodeFixProvider
     private IEnumerable<Repair> Repairs(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellation)
         => Finding.Read(diagnostic, root, model, cancellation) is { } finding ? Repairs(finding) : [];
 
+    /// <param name="key">Which of the repairs; null for the first one of each finding, where nobody chose.</param>
     private async Task<Document> Apply(
-        Document document, ImmutableArray<Diagnostic> diagnostics, string key, CancellationToken cancellation)
+        Document document, ImmutableArray<Diagnostic> diagnostics, string? key, CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         var changed = new HashSet<SyntaxNode>();
@@ -58,7 +60,7 @@ internal abstract class RepairProvider : CodeFixProvider
         {
             cancellation.ThrowIfCancellationRequested();
             var repair = Repairs(diagnostic, editor.OriginalRoot, editor.SemanticModel, cancellation)
-                .FirstOrDefault(repair => repair.Key == key);
+                .FirstOrDefault(repair => key is null || repair.Key == key);
             // Two findings may ask for the same change, such as two masks that stand in each other's place.
             foreach (var change in repair?.Changes ?? [])
             {
