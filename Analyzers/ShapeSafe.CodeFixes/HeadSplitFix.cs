@@ -29,6 +29,8 @@ internal sealed class HeadSplitFix : RepairProvider
         {
             if (invocation.ArgumentList.Arguments is { Count: 4 } sizes && sizes.All(size => finding.IsWholeNumber(size.Expression)))
                 yield return Repair.Of("Split off the heads last, then transpose(1, 2)", nameof(HeadSplitFix), invocation, Split);
+            else if (invocation.ArgumentList.Arguments is { Count: 3 } folded && folded.All(size => finding.IsWholeNumber(size.Expression)) && finding.Numbers(FixFacts.Transpose) is [0, 1])
+                yield return Repair.Of("Keep the sequence in front, then transpose(0, 1)", nameof(HeadSplitFix) + "0", invocation, Fold);
         }
         else if (finding.Numbers(FixFacts.Transpose) is { Count: 2 } lacking)
         {
@@ -42,6 +44,12 @@ internal sealed class HeadSplitFix : RepairProvider
     {
         var sizes = call.ArgumentList.Arguments.Select(size => size.WithoutTrivia().ToString()).ToArray();
         return $"{call.Expression}({sizes[0]}, {sizes[2]}, {sizes[1]}, {sizes[3]}).transpose(1, 2)";
+    }
+
+    private static string Fold(InvocationExpressionSyntax call)
+    {
+        var sizes = call.ArgumentList.Arguments.Select(size => size.WithoutTrivia().ToString()).ToArray();
+        return $"{call.Expression}({sizes[1]}, {sizes[0]}, {sizes[2]}).transpose(0, 1)";
     }
 
     private static string Merged(InvocationExpressionSyntax call, string swap)

@@ -8,12 +8,12 @@ using ShapeSafe.Analyzers.Rules;
 
 namespace ShapeSafe.CodeFixes;
 
-/// <summary>A mask that lacks the dimension of the heads, or of the queries, gets it with size one.</summary>
+/// <summary>A mask, or keys and values, that lack the dimension of the heads, or of the queries, get it with size one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingDimensionFix)), Shared]
 internal sealed class MissingDimensionFix : RepairProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds =>
-        [Descriptors.AttentionMaskRank.Id, Descriptors.AttentionMaskBroadcast.Id, Descriptors.MaskMeetsTensor.Id];
+        [Descriptors.AttentionMaskRank.Id, Descriptors.AttentionMaskBroadcast.Id, Descriptors.MaskMeetsTensor.Id, Descriptors.MatrixProduct.Id];
 
     protected override IEnumerable<Repair> Repairs(Finding finding)
     {

@@ -33,6 +33,9 @@ internal interface IDomain
     /// <summary>A condition with its outcome, in a form in which equal tests are equal; null when it cannot be told apart from others.</summary>
     PathCondition? Test(Value condition, bool outcome, string text);
 
+    /// <summary>What the values are where a condition has this outcome.</summary>
+    Environment Learn(Value condition, bool outcome, Environment way);
+
     /// <summary>An element of an array or list; its index may be a <see cref="FromEndValue"/> or a <see cref="RangeValue"/>.</summary>
     Value Element(Value array, ImmutableArray<Value> indices, Identity at);
 

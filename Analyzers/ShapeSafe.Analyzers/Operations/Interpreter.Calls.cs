@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -12,21 +13,31 @@ internal sealed partial class Interpreter
     /// <summary>Helpers of helpers of helpers are followed, no deeper.</summary>
     private const int DeepestFrame = 3;
 
+    /// <summary>What the helper that was followed last left in its out and ref parameters.</summary>
+    private readonly Dictionary<ISymbol, Value> givenBack = new(SymbolEqualityComparer.Default);
+
     private Value Invoke(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
         var receiver = EvaluateOrNull(invocation.Instance);
         var arguments = Bind(invocation.Arguments);
 
+        if (method is { Name: "Assert", ContainingType.Name: "Debug" or "Trace" } && arguments is [{ Value: var asserted, Operation: var written }, ..])
+            environment = Assume(asserted, written, true, environment) ?? environment;
         var call = new BoundCall(method, receiver, invocation.Instance, arguments, invocation, At(invocation), environment, body);
         var result = Invoke(invocation, call);
         foreach (var argument in invocation.Arguments)
         {
             if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter)
-                Store(argument.Value, domain.Symbolic(new Identity((At(argument.Value), (ISymbol)parameter)), parameter.Type), argument.Value);
+                Store(argument.Value, GivenBack(parameter) ?? domain.Symbolic(new Identity((At(argument.Value), (ISymbol)parameter)), parameter.Type), argument.Value);
         }
+        givenBack.Clear();
         return result;
     }
+
+    /// <summary>A size that a helper gives through a parameter; of tensors the contract tells.</summary>
+    private Value? GivenBack(IParameterSymbol parameter) =>
+        !domain.IsOfInterest(parameter.Type) && givenBack.TryGetValue(parameter.OriginalDefinition, out var value) && !value.Equals(Value.Unknown) ? value : null;
 
     private Value Invoke(IInvocationOperation invocation, BoundCall call)
     {
@@ -101,10 +112,11 @@ internal sealed partial class Interpreter
         run.Followed.Add(method.OriginalDefinition);
         var inner = new Frame(frame, call.Syntax, function.Body is null ? method : null);
         var entry = isOwn ? environment : Environment.Empty with { Path = environment.Path };
+        var parameters = method.OriginalDefinition.Parameters;
         foreach (var argument in arguments)
         {
-            if (argument.Ordinal >= 0 && argument.Ordinal < method.Parameters.Length)
-                entry = entry.With(method.Parameters[argument.Ordinal], argument.Value);
+            if (argument.Ordinal >= 0 && argument.Ordinal < parameters.Length)
+                entry = entry.With(parameters[argument.Ordinal], argument.Value);
         }
         var exits = BodyRun.Run(helper.Graph, new Interpreter(run, helper, inner), run.Journal, entry, run.Budget);
         if (exits is null || exits.Count == 0)
@@ -113,6 +125,8 @@ internal sealed partial class Interpreter
         var at = At(call);
         if (isOwn)
             environment = exits.Select(exit => exit.Way).Aggregate((left, right) => left.Join(right, at)) with { Path = environment.Path };
+        foreach (var parameter in parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
+            givenBack[parameter] = exits.Select(exit => exit.Way[parameter] ?? Value.Unknown).Aggregate((left, right) => left.Join(right, at.Part(parameter.Ordinal)));
         return exits.Select(exit => exit.Returned ?? Value.Unknown).Aggregate((left, right) => left.Join(right, at));
     }
 

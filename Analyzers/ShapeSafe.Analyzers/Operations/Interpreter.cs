@@ -54,6 +54,7 @@ internal sealed partial class Interpreter(RunContext run, Body body, Frame? fram
     {
         if (domain.Truth(condition) is { } known)
             return known == outcome ? way : null;
+        way = domain.Learn(condition, outcome, way);
         return domain.Test(condition, outcome, Spelled(operation)) is { } tested ? way.Assume(tested) : way;
     }
 

@@ -19,7 +19,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor InputTypes = Definite("SHAPE2112", "Queries, keys and values differ in type");
     public static readonly DiagnosticDescriptor MasksSwapped = Definite("SHAPE2201", "attn_mask and key_padding_mask are swapped");
     public static readonly DiagnosticDescriptor MasksSwappedByName = Likely("SHAPE2202", "The mask has the name of the other parameter");
-    public static readonly DiagnosticDescriptor InputsSwappedByName = Likely("SHAPE2203", "Keys and values are swapped");
+    public static readonly DiagnosticDescriptor InputsSwappedByName = Likely("SHAPE2203", "Queries, keys or values are swapped");
     public static readonly DiagnosticDescriptor PolarityInverted = Definite("SHAPE2301", "The mask means the opposite here");
     public static readonly DiagnosticDescriptor PolarityInvertedByName = Likely("SHAPE2302", "The mask probably means the opposite here");
     public static readonly DiagnosticDescriptor MasksJoinedWrongly = Likely("SHAPE2303", "Masks are joined with the wrong operator");

@@ -26,6 +26,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor HeadSplit = Definite("SHAPE1401", "The view cuts heads across time steps");
     public static readonly DiagnosticDescriptor HeadMerge = Definite("SHAPE1402", "Heads are merged without being moved back");
     public static readonly DiagnosticDescriptor HeadRepeat = Likely("SHAPE1403", "repeat orders heads differently from repeat_interleave");
+    public static readonly DiagnosticDescriptor ViewCount = Definite("SHAPE1404", "A view has another number of elements");
     public static readonly DiagnosticDescriptor ArgumentContract = Definite("SHAPE1601", "An argument does not have the shape that its parameter declares");
     public static readonly DiagnosticDescriptor ResultContract = Definite("SHAPE1602", "What is returned or assigned does not have the declared shape");
     public static readonly DiagnosticDescriptor AxisExists = Definite("SHAPE1603", "An axis is read that the tensor does not have");

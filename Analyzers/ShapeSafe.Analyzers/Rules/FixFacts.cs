@@ -12,8 +12,11 @@ namespace ShapeSafe.Analyzers.Rules;
 /// <code>
 /// SHAPE1102 1103 1301        the mask or an input of the call                 Transpose, Arguments
 /// SHAPE1104 1105 1106        the mask                                         Unsqueeze
+/// SHAPE1108                  the mask                                         Transpose
+/// SHAPE1203                  the call of repeat_interleave                    Dimension
+/// SHAPE1204                  the second operand                               Transpose or Unsqueeze
 /// SHAPE1302                  an input of the call                             Transpose, Arguments
-/// SHAPE1401                  the view or reshape that splits                  none: the fix exchanges sizes 1 and 2
+/// SHAPE1401                  the view or reshape that splits                  Transpose of a fold; else the fix exchanges sizes 1 and 2
 /// SHAPE1402                  the view or reshape that merges                  Transpose: what its tensor lacks
 /// SHAPE1403                  the call of repeat                               none: the fix reads its sizes
 /// SHAPE2101                  the mask                                         True, ElementType

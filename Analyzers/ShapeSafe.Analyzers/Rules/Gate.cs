@@ -29,8 +29,11 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
         "matmul", "bmm", "einsum", "logical_not", "eq", "ne", "finfo",
     ];
 
+    /// <summary>Words that count in a file with attention: a helper that only splits heads.</summary>
+    private static readonly HashSet<string> Views = ["view", "reshape"];
+
     /// <summary>The words that count, by their first letter.</summary>
-    private readonly Dictionary<char, List<string>> words = ByFirstLetter([.. Modules, .. Operations, "call", "forward", .. ContractMembers.Attributes, .. members.Names]);
+    private readonly Dictionary<char, List<string>> words = ByFirstLetter([.. Modules, .. Operations, .. Views, "call", "forward", .. ContractMembers.Attributes, .. members.Names]);
     private readonly ConcurrentDictionary<SyntaxTree, List<int>> places = new();
 
     /// <param name="code">The declaration of a method, an accessor, an initializer.</param>
@@ -60,7 +63,7 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
     private bool IsOfInterest(SimpleNameSyntax name, ISymbol owner, SemanticModel model, CancellationToken cancellation)
     {
         var text = name.Identifier.ValueText;
-        return Operations.Contains(text) || Modules.Contains(text) || SpeaksOfMask(text, 0, text.Length)
+        return Operations.Contains(text) || Modules.Contains(text) || Views.Contains(text) || SpeaksOfMask(text, 0, text.Length)
             || name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && ContractMembers.IsContract(attribute)
             || members.Contains(text) && MeetsContract(name, model, cancellation)
             || text is "call" or "forward" && name.Parent is MemberAccessExpressionSyntax { Expression: var receiver }
@@ -104,6 +107,8 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
     private List<int> PlacesOfWords(string text)
     {
         var places = new List<int>();
+        var views = new HashSet<int>();
+        var attends = false;
         for (var start = 0; start < text.Length; start++)
         {
             if (!SyntaxFacts.IsIdentifierPartCharacter(text[start]))
@@ -111,11 +116,17 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
             var end = start + 1;
             while (end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end]))
                 end++;
-            if (words.TryGetValue(text[start], out var alike) && alike.Exists(word => word.Length == end - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0)
-                || SpeaksOfMask(text, start, end - start))
+            var word = words.TryGetValue(text[start], out var alike)
+                ? alike.Find(word => word.Length == end - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0) : null;
+            if (word is not null || SpeaksOfMask(text, start, end - start))
                 places.Add(start);
+            if (word is not null && Views.Contains(word))
+                views.Add(start);
+            attends |= word is "scaled_dot_product_attention" or "softmax" || word is not null && Modules.Contains(word);
             start = end;
         }
+        if (!attends)
+            places.RemoveAll(views.Contains);
         return places;
     }
 

@@ -19,7 +19,7 @@ internal static class Roles
 
     /// <summary>A mask of (keys, queries): who tells the two lengths apart and writes both has exchanged them.</summary>
     public static bool AreExchanged(Shape mask, Dim queries, Dim keys) =>
-        !queries.IsUnknown && !keys.IsUnknown && !Dim.Same(queries, keys) && Dim.Same(mask[-2], keys) && Dim.Same(mask[-1], queries);
+        !queries.IsUnknown && !keys.IsUnknown && !queries.IsOne && !keys.IsOne && !Dim.Same(queries, keys) && Dim.Same(mask[-2], keys) && Dim.Same(mask[-1], queries);
 
     /// <summary>As <see cref="IsWrong"/>, for an axis that may also be broadcast.</summary>
     public static bool CannotBroadcast(Dim size, Dim needed, params IEnumerable<Dim> others) => !size.IsOne && IsWrong(size, needed, others);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch.Table;
@@ -30,6 +31,24 @@ internal static class Demands
             ranks.Demand(key.Shape, ofQuery);
     }
 
+    /// <param name="read">The tensor whose axes the sizes may be.</param>
+    /// <param name="more">How many axes more the shape has than that tensor.</param>
+    private static void LookAtView(Ranks ranks, Shape shape, Identity read, int more, ImmutableArray<Dim> sizes)
+    {
+        // view(b, t, h, d) or view(b, h, t, d) with the first two axes b and t, and sizes that are none: the third is split.
+        int?[] axes = [.. sizes.Select(size => size.Symbol is SizeSymbol symbol && symbol.Tensor.Equals(read) ? symbol.Axis : (int?)null)];
+        if (axes is [0, 1, null, null] or [0, null, 1, null] or [0, 1, null, null, null])
+            ranks.Demand(shape, 3);
+        // view(b, t, h, d) of sizes that multiply to the axes that are known: there are no others.
+        var count = Dim.Product(sizes);
+        for (var front = 1; front <= 5; front++)
+        {
+            var product = Dim.Product(Enumerable.Range(0, front).Select(axis => Dim.Of(new SizeSymbol(read, axis))));
+            if (Dim.Same(count, product * Dim.Product(shape.Tail)))
+                ranks.Demand(shape, front + shape.Tail.Length + (shape.Tail.IsEmpty ? more : 0));
+        }
+    }
+
     public static void Look(Ranks ranks, TensorCall call, string name)
     {
         switch (name)
@@ -38,7 +57,7 @@ internal static class Demands
                 ranks.Demand(call.Self?.Shape ?? Shape.Of(), 3);
                 ranks.Demand(call.Tensor(0)?.Shape ?? Shape.Of(), 3);
                 break;
-            case "repeat" when call is { Self.Content: not RegionContent } && call.Sizes() is { Length: 4 } times:
+            case "repeat" when call is { Self.Content: not RegionContent } && call.Sizes() is { } times && (times.Length == 4 || times.Length == 3 && call.Self.Inserted is not null):
                 ranks.Demand(call.Self.Shape, times.Length);
                 break;
             case "permute" when call.Numbers(0) is { } order:
@@ -52,17 +71,23 @@ internal static class Demands
                 }
                 break;
             case "view" or "reshape" when call is { Self.Shape: { IsOpen: true, Link: { } link } shape } && call.Sizes() is { } sizes:
-                // view(b, t, h, d) or view(b, h, t, d) with the first two axes b and t, and sizes that are none: the third is split in two.
-                int?[] axes = [.. sizes.Select(size => size.Symbol is SizeSymbol read && read.Tensor.Equals(link.Root) ? read.Axis : (int?)null)];
-                if (axes is [0, 1, null, null] or [0, null, 1, null])
-                    ranks.Demand(shape, 3);
-                // view(b, t, h, d) of sizes that multiply to the axes that are known: there are no others.
-                var count = Dim.Product(sizes);
-                for (var front = 1; front <= 5; front++)
+                LookAtView(ranks, shape, link.Root, link.More, sizes);
+                LookAtView(ranks, shape, shape.Owner!, 0, sizes);
+                break;
+            case "matmul" when call is { Self: { Content: not WeightsContent } left } && call.Tensor(0) is { Exchanged: var (one, other) } right && !Names.SpeakOfWeights(Names.Of(call.SelfOperation)):
+                // q.matmul(k.transpose(1, 2)): what is turned are the last two axes.
+                if (System.Math.Min(one, other) >= 1 && System.Math.Abs(one - other) == 1)
                 {
-                    var read = Dim.Product(Enumerable.Range(0, front).Select(axis => Dim.Of(new SizeSymbol(link.Root, axis))));
-                    if (Dim.Same(count, read * Dim.Product(shape.Tail)))
-                        ranks.Demand(shape, front + shape.Tail.Length + (shape.Tail.IsEmpty ? link.More : 0));
+                    ranks.Demand(right.Shape, System.Math.Max(one, other) + 1);
+                    ranks.Demand(left.Shape, System.Math.Max(one, other) + 1);
+                }
+                break;
+            case "op_LessThan" or "op_LessThanOrEqual" or "op_GreaterThan" or "op_GreaterThanOrEqual" or "lt" or "le" or "gt" or "ge" when call.Tensor(0) is { } right:
+                // arange(s) < lengths.unsqueeze(1): one length for each row.
+                foreach (var (positions, lengths) in new[] { (call.Self, right), (right, call.Self) })
+                {
+                    if (positions is { Content: PositionsContent { Axis: -1 } } && lengths is { Inserted: 1 or -1 })
+                        ranks.Demand(lengths.Shape, 2);
                 }
                 break;
             case "masked_fill" or "op_Addition" when call.Tensor(0) is { } other:

@@ -11,6 +11,8 @@ internal static class Names
     private static readonly string[] Tokens = ["ids", "tokens", "token", "input", "inputs", "src", "tgt", "source", "target", "words"];
     private static readonly string[] Masks = ["mask", "keep", "valid", "validity", "visible", "attend", "allowed"];
     private static readonly string[] Padding = ["pad", "padding", "padded", "pads"];
+    private static readonly string[] Weights = ["attn", "att", "attention", "weights", "weight", "scores", "probs", "w", "a", "p"];
+    private static readonly string[] Batches = ["b", "bs", "bsz", "batch", "batches", "batchsize", "nbatch", "nbatches"];
     private static readonly string[] Lengths = ["length", "lengths", "len", "lens"];
 
     /// <summary>The words of a name: inputIds, input_ids and InputIds are "input", "ids".</summary>
@@ -29,6 +31,12 @@ internal static class Names
     public static bool SpeakOfMask(string name) => Words(name).Any(Masks.Contains);
 
     public static bool SpeakOfPadding(string name) => Words(name).Any(Padding.Contains);
+
+    /// <summary>Scores or weights: what is multiplied with the values.</summary>
+    public static bool SpeakOfWeights(string name) => Words(name).Any(Weights.Contains);
+
+    /// <summary>b, bsz, batchSize.</summary>
+    public static bool SpeakOfBatch(string name) => Words(name).Any(Batches.Contains);
 
     /// <summary>How long sequences are; not how much padding they have, nor a difference.</summary>
     public static bool SpeakOfLengths(string name) => Words(name).Any(Lengths.Contains) && !SpeakOfPadding(name) && !name.Contains("-");

@@ -55,10 +55,11 @@ internal sealed class Ranks
     public Ranks? Next()
     {
         var next = new Dictionary<Identity, int>(known);
-        foreach (var read in highestRead.Where(read => !demanded.ContainsKey(read.Key) && !variable.Contains(read.Key)))
-            next[read.Key] = read.Value + 1;
         foreach (var demand in demanded.Where(demand => !variable.Contains(demand.Key)))
             next[demand.Key] = demand.Value;
+        // A mask with a wrong axis may ask for fewer axes than the code reads.
+        foreach (var read in highestRead.Where(read => !variable.Contains(read.Key) && !(next.TryGetValue(read.Key, out var rank) && rank > read.Value)))
+            next[read.Key] = read.Value + 1;
         return next.Count > known.Count ? new Ranks(next) : null;
     }
 }

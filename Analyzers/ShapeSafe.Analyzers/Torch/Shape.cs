@@ -29,6 +29,9 @@ internal sealed class Shape : IEquatable<Shape>
 
     public RankLink? Link { get; }
 
+    /// <summary>The tensor whose symbols the axes of an open shape are; null of a shape whose rank is known.</summary>
+    public Identity? Owner => owner;
+
     public bool IsOpen => owner is not null;
 
     /// <summary>The number of axes, if it is known.</summary>

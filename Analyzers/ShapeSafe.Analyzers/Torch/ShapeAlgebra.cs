@@ -66,6 +66,10 @@ internal static class ShapeAlgebra
         return Shape.Open(at, tail, shape.Link);
     }
 
+    /// <summary>Other sizes, given by their axis from the back, in place of some.</summary>
+    public static Shape Where(this Shape shape, System.Func<Dim, int, bool> replaced, System.Func<int, Dim> replacement) => shape.IsOpen ? shape
+        : Shape.Of(shape.Dims.Select((size, index) => index - shape.Dims.Length is var axis && replaced(size, axis) ? replacement(axis) : size));
+
     /// <summary>The number of elements, when the rank is known.</summary>
     public static Dim Count(this Shape shape) => shape.IsOpen ? Dim.Unknown : Dim.Product(shape.Dims);
 

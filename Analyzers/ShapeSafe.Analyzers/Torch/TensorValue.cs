@@ -43,6 +43,12 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Where an axis of size one was inserted last, as it is written.</summary>
     public int? Inserted { get; init; }
 
+    /// <summary>The size that is certainly the batch: the first one of what a convolution gives.</summary>
+    public Dim? Batch { get; init; }
+
+    /// <summary>Two axes that were exchanged last, as they are written.</summary>
+    public (int First, int Second)? Exchanged { get; init; }
+
     /// <summary>The input of the sequence-first module whose output it is.</summary>
     public SyntaxNode? Encoded { get; init; }
 

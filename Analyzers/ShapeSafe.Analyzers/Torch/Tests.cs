@@ -53,6 +53,12 @@ internal static class Tests
         return IsNameless(condition) ? null : new PathCondition(condition, outcome, outcome ? text : Inverse(text));
     }
 
+    /// <summary>The tensor and its rank where <c>x.dim() == 4</c> holds: its rank is a number that has the tensor's identity.</summary>
+    public static (Identity Tensor, int Rank)? KnownRank(Value condition, bool outcome) =>
+        condition is TestValue { Operator: "==", Left: IntegerValue left, Right: IntegerValue right } test && outcome != test.IsNegated
+        && (left.Dim.Symbol ?? right.Dim.Symbol) is NumberSymbol { Number: var tensor }
+        && (left.Dim.Constant ?? right.Dim.Constant) is > 0 and <= 6 and var rank ? (tensor, (int)rank) : null;
+
     private static bool IsNameless(Value value) => value switch
     {
         UnknownValue unknown => unknown.Identity is null,

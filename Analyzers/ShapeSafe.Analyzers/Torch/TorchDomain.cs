@@ -56,7 +56,7 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         if (types.IsElementType(type))
             return new ElementTypeValue(ElementType.Unknown);
         if (types.IsModule(type))
-            return ModuleOperations.Symbolic(identity, type!);
+            return ModuleOperations.Symbolic(identity, type!, types.Owns(type!));
         return type?.SpecialType switch
         {
             SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_Byte or SpecialType.System_UInt32 =>
@@ -101,6 +101,21 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
     public bool? Truth(Value condition) => condition is TruthValue truth ? truth.IsTrue : null;
 
     public PathCondition? Test(Value condition, bool outcome, string text) => Tests.Path(condition, outcome, text);
+
+    /// <summary>A tensor whose rank was compared with a number has that rank where they are equal.</summary>
+    public Operations.Environment Learn(Value condition, bool outcome, Operations.Environment way)
+    {
+        if (Tests.KnownRank(condition, outcome) is not var (tensor, rank))
+            return way;
+        TensorValue Ranked(TensorValue value) => value with { Shape = Shape.Symbolic(tensor, rank) };
+        foreach (var (variable, held, _) in way.Variables.All)
+        {
+            if (held is TensorValue { Shape.IsOpen: true } value && value.Identity.Equals(tensor))
+                way = way.With(variable, Ranked(value));
+        }
+        return tensor.Source is IParameterSymbol { Type: var type } parameter && way[parameter] is null && Symbolic(tensor, type) is TensorValue { Shape.IsOpen: true } given
+            ? way.With(parameter, Ranked(given)) : way;
+    }
 
     public int? Index(Value value) => TensorCall.AsNumber(value);
 

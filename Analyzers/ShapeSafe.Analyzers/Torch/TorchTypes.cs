@@ -27,7 +27,9 @@ internal sealed class TorchTypes
 
     public bool Owns(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Assembly);
 
-    public bool IsTensor(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, tensor);
+    /// <summary>A tensor, or a parameter, which is one.</summary>
+    public bool IsTensor(ITypeSymbol? type) =>
+        SymbolEqualityComparer.Default.Equals(type, tensor) || type is { Name: "Parameter" } && SymbolEqualityComparer.Default.Equals(type.BaseType, tensor);
 
     public bool IsElementType(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, elementType);
 

@@ -7,16 +7,33 @@ using ShapeSafe.Analyzers.Torch;
 namespace ShapeSafe.Analyzers.Rules.Kinds;
 
 /// <summary>Masks in each other's place by their names: SHAPE2202. Keys and values: SHAPE2203.</summary>
-internal sealed class SwappedByName : IAttentionRule
+internal sealed class SwappedByName : IAttentionRule, IOperationRule
 {
+    private static readonly string[] Keys = ["k", "key", "keys"];
+    private static readonly string[] Values = ["v", "value", "values"];
+
     public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.MasksSwappedByName, Descriptors.InputsSwappedByName];
+
+    public IEnumerable<string> Operations => ["matmul", "bmm"];
+
+    /// <summary>Weights of queries and values, multiplied with keys.</summary>
+    public void Check(TensorCall call, TensorValue? result, Report report)
+    {
+        if (call.Self?.Content is not WeightsContent { Scores.Product.Key.Name: var first } || call.Argument(0) is not { Operation: var second }
+            || !Values.Contains(Names.Words(first).FirstOrDefault()) || !Keys.Contains(Names.Words(Names.Of(second)).FirstOrDefault()))
+            return;
+        report.Add(
+            Descriptors.InputsSwappedByName, second.Syntax,
+            $"The queries were multiplied with {first}, and the weights with {Wording.Expression(second)}: by their names the scores are those of the values.");
+    }
 
     public void Check(Attention attention, Report report)
     {
         if (!attention.IsFused && !MaskRoles.IsSwapped(attention))
             CheckMasks(attention, report);
         CheckSide(attention, report);
-        if (attention.Value is { } value && Is(attention.Key, "v", "value", "values") && Is(value, "k", "key", "keys"))
+        CheckSequences(attention, report);
+        if (attention.Value is { } value && Is(attention.Key, Values) && Is(value, Keys))
         {
             report.Add(
                 Descriptors.InputsSwappedByName, attention.Key.Operation.Syntax,
@@ -52,6 +69,20 @@ internal sealed class SwappedByName : IAttentionRule
         report.Add(
             Descriptors.MasksSwappedByName, padding.Operation.Syntax,
             $"{padding.Operation.Syntax} is passed as {attention.PaddingName}, but has the name of the other sequence: the keys here are those of the {(isTarget ? "target" : "source")}, and the mask hides keys.");
+    }
+
+    /// <summary>The memory asks, the target is looked at.</summary>
+    private static void CheckSequences(Attention attention, Report report)
+    {
+        var (query, key) = (attention.Query, attention.Key);
+        var (asking, asked) = (Names.Words(LastName(query)), Names.Words(LastName(key)));
+        if (!asking.Any(IsSource) || asking.Any(IsTarget) || !(asked.Any(IsTarget) || asked is ["query"]) || asked.Any(IsSource))
+            return;
+        report.Add(
+            Descriptors.InputsSwappedByName, query.Operation.Syntax,
+            $"{key.Operation.Syntax} is looked at, and {query.Operation.Syntax} asks: by their names it is the other way round. {attention.Name} takes {attention.Module?.Kind switch { "Transformer" => "(src, tgt)", "MultiheadAttention" or null => "(query, key, value)", _ => "(tgt, memory)" }}.",
+            [key.Operation.Syntax],
+            attention.Value?.Ordinal == key.Ordinal ? [(FixFacts.Parameter, key.Parameter)] : []);
     }
 
     private static bool IsSource(string word) => word is "src" or "source" or "memory" or "encoder" or "enc";

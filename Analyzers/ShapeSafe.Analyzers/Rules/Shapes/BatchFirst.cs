@@ -21,10 +21,30 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
     /// <summary>Embedded token ids whose comment says (batch, sequence).</summary>
     public void Check(Attention attention, Report report)
     {
-        if (attention.IsFused || attention.QueryTensor is not { IsEmbedded: true, Root: { Source: IParameterSymbol ids } } query || !SaysBatchFirst(ids))
+        if (attention.IsFused || attention.QueryTensor is not { } query || Evidence(query, attention, report) is not { } evidence)
             return;
-        Add(report, attention.Query.Operation.Syntax, attention.Name, $"{ids.Name} is (batch, sequence) by its comment", attention.Query.Parameter, null);
+        Add(report, attention.Query.Operation.Syntax, attention.Name, evidence, attention.Query.Parameter, null);
     }
+
+    private static string? Evidence(TensorValue query, Attention attention, Report report)
+    {
+        if (query is { IsEmbedded: true, Root.Source: IParameterSymbol ids } && SaysBatchFirst(ids))
+            return $"{ids.Name} is (batch, sequence) by its comment";
+        if (query.Shape.Rank != 3)
+            return null;
+        var first = query.Shape[0];
+        if (query.Root is { Source: IParameterSymbol input } && first.Symbol is SizeSymbol { Axis: 0 } axis && axis.Tensor.Equals(query.Root) && SaysBatchFirst(input))
+            return $"{input.Name} is (batch, sequence, ..) by its comment";
+        if (query.Batch is { } batch && Dim.Same(batch, first))
+            return $"its first axis, {report.Wording.Size(first)}, is the batch of a convolution";
+        // With masks their sizes tell.
+        return attention is { MaskTensor: null, PaddingTensor: null } && IsBatch(first, report.Wording) && !IsBatch(query.Shape[1], report.Wording)
+            ? $"its first axis is {report.Wording.Size(first)}" : null;
+    }
+
+    /// <summary>A size that the code calls b or batch.</summary>
+    private static bool IsBatch(Dim size, Wording wording) =>
+        (size.Symbol is { } symbol && wording.Names.TryGetValue(symbol, out var name) ? name : (size.Symbol as NumberSymbol)?.Number.Name) is { } called && Names.SpeakOfBatch(called);
 
     /// <summary>What the module returned is averaged over axis 1, which would be the batch.</summary>
     public void Check(TensorCall call, TensorValue? result, Report report)

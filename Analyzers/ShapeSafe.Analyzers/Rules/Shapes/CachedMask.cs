@@ -14,7 +14,7 @@ internal sealed class CachedMask : IFieldRule
 
     public void Check(ISymbol field, TensorValue kept, BoundCall assignment, Report report)
     {
-        if (!IsMask(kept) || LengthOfInput(kept, assignment) is not { } length || !IsWhereMissing(field, assignment) || IsAssignedElsewhere(field, assignment))
+        if (!IsMask(kept, field.Name) || LengthOfInput(kept, assignment) is not { } length || !IsWhereMissing(field, assignment) || IsAssignedElsewhere(field, assignment))
             return;
         var place = assignment.Operation.Syntax.FirstAncestorOrSelf<AssignmentExpressionSyntax>() ?? assignment.Operation.Syntax;
         report.AddIfOnEveryWay(
@@ -23,8 +23,9 @@ internal sealed class CachedMask : IFieldRule
             [kept.Place]);
     }
 
-    private static bool IsMask(TensorValue tensor) =>
-        tensor.Content is RegionContent { IsConstant: false } && tensor.Shape.Rank is >= 2;
+    /// <summary>Two regions, or what the field calls a mask or a bias.</summary>
+    private static bool IsMask(TensorValue tensor, string name) =>
+        tensor.Shape.Rank is >= 2 && (tensor.Content is RegionContent { IsConstant: false } || Names.SpeakOfMask(name) || Names.Words(name).Any(word => word is "bias" or "alibi"));
 
     /// <summary>A size of the mask that this call was given, by a tensor or as a number.</summary>
     private static Dim? LengthOfInput(TensorValue tensor, BoundCall assignment) => tensor.Shape.Dims.FirstOrDefault(size => size.Symbols.Any(symbol => symbol switch

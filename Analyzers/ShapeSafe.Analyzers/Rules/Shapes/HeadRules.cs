@@ -28,6 +28,25 @@ internal sealed class HeadViews : IOperationRule
                 $"This view of {words.Tensor(self, call.SelfOperation!)}, as {words.Shape(after)} cuts across time steps: the heads lie inside of each step. Split first, then move: {call.Bound.Name}({string.Join(", ", dims)}).transpose({last - 2}, {last - 1}).",
                 [self.Place]);
         }
+        else if (Folds(before, after) is { } isSequenceFirst)
+        {
+            var advice = isSequenceFirst
+                ? $"Keep the sequence in front, then move it: {call.Bound.Name}({words.Size(after[1])}, {words.Size(after[0])}, {words.Size(after[2])}).transpose(0, 1)."
+                : "Split off the heads and move them first, (batch, sequence, heads, channels).transpose(1, 2), then fold.";
+            report.Add(
+                Descriptors.HeadSplit, call.Syntax,
+                $"This view of {words.Tensor(self, call.SelfOperation!)}, as {words.Shape(after)} cuts across time steps: the heads lie inside of each step. {advice}",
+                [self.Place],
+                isSequenceFirst ? [(FixFacts.Transpose, "0,1")] : []);
+        }
+        else if (Folds(after, before) is { } isToSequenceFirst)
+        {
+            report.Add(
+                Descriptors.HeadMerge, call.Syntax,
+                $"{words.Tensor(self, call.SelfOperation!)}, is merged to {words.Shape(after)} without moving the heads back: this mixes heads and time steps. {(isToSequenceFirst ? "Call transpose(0, 1) first." : "See it as (batch, heads, sequence, channels), call transpose(1, 2) and merge then.")}",
+                [self.Place],
+                isToSequenceFirst ? [(FixFacts.Transpose, "0,1")] : []);
+        }
         else if (Merges(before, after))
         {
             report.Add(
@@ -43,6 +62,22 @@ internal sealed class HeadViews : IOperationRule
         before.Rank == 3 && after.Rank == 4 && Dim.Same(before[0], after[0])
         && Dim.Same(before[1], after[2]) && !Dim.Same(before[1], after[1])
         && Becomes(after[1] * after[3], before[2], before[1]) && !after[1].IsOne && !after[2].IsOne && !after[3].IsOne;
+
+    /// <summary>
+    /// (T, B, E) to (B * H, T, D), true, or (B, T, E) to (B * H, T, D), false, with H * D = E; null for anything else.
+    /// A sequence of a known number may be another axis.
+    /// </summary>
+    private static bool? Folds(Shape whole, Shape folded)
+    {
+        if (whole.Rank != 3 || folded.Rank != 3 || folded[1].Constant is not null || folded[2].IsOne || Dim.Same(whole[0], whole[1]) || Dim.Same(folded[2], whole[2]))
+            return null;
+        return Dim.Same(folded[1], whole[0]) && IsFoldOf(whole[1]) ? true
+            : Dim.Same(folded[1], whole[1]) && IsFoldOf(whole[0]) ? false
+            : null;
+
+        bool IsFoldOf(Dim batch) => folded[0] / batch is var heads && !heads.IsOne && Dim.Same(heads * batch, folded[0]) && Dim.Same(heads * folded[2], whole[2])
+            && heads.Symbol is not QuotientSymbol;
+    }
 
     /// <summary>Heads and channels make the features: known, or the view does not work, when the sequence is told by its symbol.</summary>
     private static bool Becomes(Dim product, Dim features, Dim sequence) =>
@@ -62,14 +97,15 @@ internal sealed class HeadsInPlaceOfSequence : IAttentionRule
 
     public void Check(Attention attention, Report report)
     {
-        if (!attention.IsFused || attention.QueryTensor is not { Split.HeadAxis: -2, Shape.Rank: 4 } query || attention.KeyTensor is not { Split.HeadAxis: -2 } key)
+        if (!attention.IsFused || attention.QueryTensor is not { Split.HeadAxis: -2, Shape.Rank: 4 or null } query || attention.KeyTensor is not { Split.HeadAxis: -2 } key)
             return;
         var words = report.Wording;
+        var (one, other) = query.Shape.IsOpen ? (-3, -2) : (1, 2);
         report.Add(
             Descriptors.HeadsInPlaceOfSequence, attention.Query.Operation.Syntax,
-            $"{words.Tensor(query, attention.Query.Operation)}, has its heads where scaled_dot_product_attention reads the sequence: heads attend to heads inside of each time step. Pass (batch, heads, sequence, channel): {Wording.Expression(attention.Query.Operation)}.transpose(1, 2).",
+            $"{words.Tensor(query, attention.Query.Operation)}, has its heads where scaled_dot_product_attention reads the sequence: heads attend to heads inside of each time step. Pass (batch, heads, sequence, channel): {Wording.Expression(attention.Query.Operation)}.transpose({one}, {other}).",
             [query.Place, key.Place],
-            (FixFacts.Transpose, "1,2"), (FixFacts.Arguments, "query,key,value"));
+            (FixFacts.Transpose, $"{one},{other}"), (FixFacts.Arguments, "query,key,value"));
     }
 }
 
@@ -78,13 +114,20 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
 {
     public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.HeadRepeat];
 
-    public IEnumerable<string> Operations => ["op_Addition", "add", "masked_fill", "matmul"];
+    public IEnumerable<string> Operations => ["op_Addition", "add", "masked_fill", "matmul", "baddbmm"];
 
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
         if (call is not { Self: { } self, SelfOperation: { } first } || call.Tensor(0) is not { } other)
             return;
         var second = call.Argument(0)!.Operation;
+        if (call.Bound.Name == "baddbmm")
+        {
+            // The managed order: the two factors, and what is added.
+            if (call.Tensor(1) is { } added)
+                CheckFold(self, added, call.Argument(1)!.Operation, report);
+            return;
+        }
         if (call.Bound.Name == "matmul")
         {
             CheckHeads(self, other, second, report);
@@ -109,6 +152,8 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
     private static (string, string)[] TiledAt(SyntaxNode repeat, IOperation expression) =>
         repeat == expression.Syntax ? [] : [(FixFacts.Place, "0")];
 
+    private static string Tiled(Tiling tiling) => tiling.Call.ToString().IndexOf("repeat(", System.StringComparison.Ordinal) >= 0 ? "repeat" : "expand";
+
     /// <summary>(batch * heads, ..) with a mask that was tiled batch by batch.</summary>
     private static void CheckFold(TensorValue folded, TensorValue mask, IOperation expression, Report report)
     {
@@ -116,7 +161,7 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
             return;
         report.Add(
             Descriptors.HeadRepeat, expression.Syntax,
-            $"{Wording.Expression(expression, "The mask")} was tiled by repeat ({report.Wording.At(tiling.Call)}): mask 0, 1, 2, .., 0, 1, 2. The scores are folded batch by batch, with the heads of one sample next to each other: use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 0).",
+            $"{Wording.Expression(expression, "The mask")} was tiled by {Tiled(tiling)}{report.Wording.MadeAt(tiling.Call, expression.Syntax)}: mask 0, 1, 2, .., 0, 1, 2. The scores are folded batch by batch, with the heads of one sample next to each other: use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 0).",
             [tiling.Call],
             TiledAt(tiling.Call, expression));
     }
@@ -128,7 +173,7 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
             return;
         report.Add(
             Descriptors.HeadRepeat, expression.Syntax,
-            $"The heads of {Wording.Expression(expression, "the keys")} were tiled by repeat ({report.Wording.At(tiling.Call)}): neighbouring query heads then share no key head. Use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 1).",
+            $"The heads of {Wording.Expression(expression, "the keys")} were tiled by {Tiled(tiling)}{report.Wording.MadeAt(tiling.Call, expression.Syntax)}: neighbouring query heads then share no key head. Use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 1).",
             [tiling.Call],
             TiledAt(tiling.Call, expression));
     }

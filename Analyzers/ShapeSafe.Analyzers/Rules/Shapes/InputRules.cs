@@ -15,7 +15,7 @@ internal sealed class KeyValueLength : IAttentionRule
         if (attention.KeyTensor is not { } key || attention.ValueTensor is not { } value)
             return;
         var (keys, values) = (attention.Keys, value.Shape.Rank is { } rank && !attention.IsFused && rank != 3 ? Dim.Unknown : value.Shape[attention.IsFused ? -2 : 0]);
-        if (!Dim.Differ(keys, values))
+        if (!Dim.Differ(keys, values) && !AreOfQueries(attention, values))
             return;
         var words = report.Wording;
         report.Add(
@@ -23,6 +23,11 @@ internal sealed class KeyValueLength : IAttentionRule
             $"There are {words.Size(values)} values for {words.Size(keys)} keys: the value is {words.Tensor(value, attention.Value.Operation)}, the key {words.Tensor(key, attention.Key.Operation)}. Each key needs its value.",
             [value.Place, key.Place]);
     }
+
+    /// <summary>The values are made of what asks, the keys of something else: one for each query.</summary>
+    private static bool AreOfQueries(Attention attention, Dim values) =>
+        attention is { QueryTensor.Root: { } query, KeyTensor.Root: { } key, ValueTensor.Root: { } value } && query == value && query != key
+        && attention.Keys.Symbol is SizeSymbol && Dim.Same(values, attention.Queries) && !Dim.Same(values, attention.Keys);
 }
 
 /// <summary>Queries, keys and values must have the features that the attention was built for: SHAPE1202.</summary>
@@ -83,9 +88,18 @@ internal sealed class HeadsAndBatch : IAttentionRule
 
     public void Check(Attention attention, Report report)
     {
-        if (attention.QueryTensor is not { Shape.Rank: { } rank } query || attention.KeyTensor is not { } key || key.Shape.Rank != rank)
+        if (attention.QueryTensor is not { Shape.Rank: { } rank } query || attention.KeyTensor is not { } key)
             return;
         var words = report.Wording;
+        if (attention.IsFused && MatrixProduct.LacksHeads(query.Shape, key.Shape))
+        {
+            report.Add(
+                Descriptors.HeadCount, attention.Key.Operation.Syntax,
+                $"The key is {words.Tensor(key, attention.Key.Operation)}, the query {words.Tensor(query, attention.Query.Operation)}: {words.Size(key.Shape[0])}, the batch, meets {words.Size(query.Shape[1])}, the heads. What all heads share needs an axis of 1 for them: {Wording.Expression(attention.Key.Operation)}.unsqueeze(1).",
+                [key.Place, query.Place]);
+        }
+        if (key.Shape.Rank != rank)
+            return;
         if (attention.IsFused && rank == 4 && Clash(query.Shape[1], key.Shape[1]))
         {
             report.Add(

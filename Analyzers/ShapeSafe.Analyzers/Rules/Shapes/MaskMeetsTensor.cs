@@ -21,7 +21,8 @@ internal sealed class MaskMeetsTensor : IOperationRule
             return;
         var product = (masked.Content as ScoresContent)?.Product;
         var isScores = product is not null;
-        if (!isScores && !(masked.Content is RegionContent && applied.Content is RegionContent) && call.Bound.Name is not ("masked_fill" or "masked_fill_"))
+        if (!isScores && !(masked.Content is RegionContent && applied.Content is RegionContent) && call.Bound.Name is not ("masked_fill" or "masked_fill_" or "where")
+            && !AreExchanged(masked, applied))
             return;
         if (WrongAxis(masked.Shape, applied.Shape, product) is not { } axis)
             return;
@@ -42,8 +43,13 @@ internal sealed class MaskMeetsTensor : IOperationRule
     {
         if (product is not null)
             return mask.Rank > masked.Rank ? null : Broadcasts.FirstWrongAxis(mask, masked, Sequences.AreDifferent(product));
-        return ShapeAlgebra.Conflicts(masked, mask).Cast<int?>().FirstOrDefault();
+        return Roles.AreExchanged(mask, masked[-2], masked[-1]) ? -1 : ShapeAlgebra.Conflicts(masked, mask).Cast<int?>().FirstOrDefault();
     }
+
+    /// <summary>Made with the last two sizes of the other tensor, in the wrong order; not its own transpose.</summary>
+    private static bool AreExchanged(TensorValue masked, TensorValue applied) =>
+        masked.Root is not null && masked.Root != applied.Root && !masked.Shape.IsOpen && masked.Shape[-1].Symbol is SizeSymbol && masked.Shape[-2].Symbol is SizeSymbol
+        && Roles.AreExchanged(applied.Shape, masked.Shape[-2], masked.Shape[-1]);
 
     /// <summary>What is masked, and the mask.</summary>
     private static (BoundArgument? Target, BoundArgument? Mask)? Operands(TensorCall call)

@@ -20,14 +20,24 @@ internal sealed class MatrixProduct : IOperationRule
         var second = call.Argument(0)!.Operation;
         var words = report.Wording;
         var outcome = call.Bound.Name == "matmul" ? "a matmul of wrong shapes ends the process" : $"{call.Bound.Name} throws";
-        if (Dim.Differ(left.Shape[-1], right.Shape[-2]))
+        if (Dim.Differ(left.Shape[-1], right.Shape[-2]) || IsNotTurned(left, right))
         {
             var isTurned = Dim.Same(left.Shape[-1], right.Shape[-1]);
             report.Add(
                 Descriptors.MatrixProduct, second.Syntax,
                 $"{words.Tensor(left, first)}, cannot be multiplied with {words.Tensor(right, second)}: {words.Size(left.Shape[-1])} meets {words.Size(right.Shape[-2])}, and {outcome}."
                     + (isTurned ? $" Pass {Wording.Expression(second)}.transpose(-2, -1)." : ""),
-                [left.Place, right.Place]);
+                [left.Place, right.Place],
+                isTurned ? [(FixFacts.Transpose, "-2,-1")] : []);
+            return;
+        }
+        if (LacksHeads(left.Shape, right.Shape))
+        {
+            report.Add(
+                Descriptors.MatrixProduct, second.Syntax,
+                $"{words.Tensor(left, first)}, cannot be multiplied with {words.Tensor(right, second)}: {words.Size(right.Shape[0])}, the batch, meets {words.Size(left.Shape[1])}, the heads, and {outcome}. What all heads share needs an axis of 1 for them: {Wording.Expression(second)}.unsqueeze(1).",
+                [left.Place, right.Place],
+                (FixFacts.Unsqueeze, "1"));
             return;
         }
         var batch = System.Math.Min(left.Shape.Rank ?? 2, right.Shape.Rank ?? 2);
@@ -43,4 +53,18 @@ internal sealed class MatrixProduct : IOperationRule
                 + (areHeads ? " Repeat the heads of keys and values: repeat_interleave(n, dim: 1)." : ""),
             [left.Place, right.Place]);
     }
+
+    /// <summary>Rows of (.., queries, channels) and (.., keys, channels) as they are: right only while there are as many keys as channels.</summary>
+    private static bool IsNotTurned(TensorValue left, TensorValue right) =>
+        left.Content is not WeightsContent && Dim.Same(left.Shape[-1], right.Shape[-1]) && IsChannels(right) && right.Shape[-2].Symbol is SizeSymbol && IsSequence(left.Shape[-2]);
+
+    private static bool IsSequence(Dim size) => size.Symbol is SizeSymbol || size.IsSum;
+
+    /// <summary>A width that the code chose, or what is left of the features when heads are split off; not an axis that was given.</summary>
+    private static bool IsChannels(TensorValue tensor) =>
+        tensor.Shape[-1] is var size && (size.Constant > 1 || size.Symbol is NumberSymbol or QuotientSymbol || tensor.Split is { HeadAxis: -3, SequenceAxis: -2 });
+
+    /// <summary>(batch, heads, .., ..) with (batch, .., ..).</summary>
+    public static bool LacksHeads(Shape left, Shape right) =>
+        left.Rank == 4 && right.Rank == 3 && right[0].Constant is null && Dim.Same(left[0], right[0]) && !Dim.Same(left[1], right[0]) && !left[1].IsOne && !left[1].IsUnknown;
 }

@@ -28,11 +28,16 @@ internal sealed class QueriesMasked : IAttentionRule, IOperationRule
     private static void Check(TensorValue mask, IOperation expression, Report report)
     {
         var (queries, keys) = (mask.Shape[-2], mask.Shape[-1]);
-        if (!keys.IsOne || queries.IsUnknown || queries.IsOne || Meaning.Of(mask).Polarity == Polarity.Unknown)
+        if (!keys.IsOne || queries.IsUnknown || queries.IsOne || !IsOfTokens(mask))
             return;
         report.Add(
             Descriptors.QueriesMasked, expression.Syntax,
             $"{Wording.Expression(expression, "The mask")} is {report.Wording.Shape(mask.Shape)}{report.Wording.MadeAt(mask.Place, expression.Syntax)}: its last axis, the keys, is 1, so it hides whole queries and no key. Padding has to be hidden as keys: (batch, 1, 1, keys).",
-            [mask.Place]);
+            [mask.Place],
+            mask.Inserted is not null || !mask.Shape.IsOpen ? [(FixFacts.Transpose, "-2,-1")] : []);
     }
+
+    /// <summary>Flags that tell tokens from padding, by how they were made or by the name of what they come from.</summary>
+    private static bool IsOfTokens(TensorValue mask) =>
+        Meaning.Of(mask).Polarity != Polarity.Unknown || mask.Root?.Name is { } name && (Names.SpeakOfMask(name) || Names.SpeakOfPadding(name));
 }

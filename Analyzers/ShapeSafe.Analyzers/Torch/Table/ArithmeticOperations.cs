@@ -75,16 +75,24 @@ internal static class ArithmeticOperations
             : OuterProduct(call, left, right) ?? ScoresOf(call, left, right);
         // What is added to scores is made for them: the scores' axes are the result's.
         var shape = left.Content is ScoresContent { Product: not null } ? left.Shape : right.Content is ScoresContent { Product: not null } ? right.Shape
+            // Heads are turned by tables of cosines, which make nothing longer.
+            : left is { Split: not null, Shape.IsOpen: false } && right.Shape.IsOpen ? left.Shape : right is { Split: not null, Shape.IsOpen: false } && left.Shape.IsOpen ? right.Shape
             : ShapeAlgebra.Broadcast(left.Shape, right.Shape, call.Bound.Identity);
+        var ids = EmbeddedIds(left) ?? EmbeddedIds(right);
         return call.New(shape, type, content) with
         {
-            Root = Equals(left.Root, right.Root) ? left.Root : null,
+            Root = Equals(left.Root, right.Root) ? left.Root : ids,
+            IsEmbedded = ids is not null,
+            Split = shape.Rank == left.Shape.Rank && left.Split is { } split ? split : shape.Rank == right.Shape.Rank ? right.Split : null,
             Place = left.Shape.Equals(shape) ? left.Place : call.Syntax,
             Fold = left.Fold ?? right.Fold,
             Device = left.Device == right.Device ? left.Device : Device.Unknown,
             Factory = left.Factory ?? right.Factory,
         };
     }
+
+    /// <summary>The ids that were given and embedded: a table of positions that is added leaves their axes.</summary>
+    private static Identity? EmbeddedIds(TensorValue tensor) => tensor is { IsEmbedded: true, Root: { Source: IParameterSymbol } ids } ? ids : null;
 
     /// <summary>Flags of tokens times themselves, as a row and as a column.</summary>
     private static Content? OuterProduct(TensorCall call, TensorValue left, TensorValue right) =>

@@ -50,6 +50,9 @@ internal static class ComparisonOperations
         if (left is TensorValue one && right is TensorValue other)
         {
             var shape = ShapeAlgebra.Broadcast(one.Shape, other.Shape, call.Bound.Identity);
+            // Positions that were expanded to (batch, keys) are compared with one number for each sequence of that batch.
+            if ((one.Content is PositionsContent ? one : other.Content is PositionsContent ? other : null) is { } positions)
+                shape = shape.Where((size, _) => size.IsUnknown, axis => positions.Shape[axis]);
             return call.New(shape, ElementType.Bool, Regions.OfComparison(call, shape, one, other)) with { Root = call.Bound.Identity };
         }
         if ((left as TensorValue ?? right as TensorValue) is not { } tensor)

@@ -9,6 +9,8 @@ internal static class ConversionOperations
 {
     public static readonly Dictionary<string, TensorOperation> All = new()
     {
+        // What is learned is no longer what it was made with.
+        ["Parameter"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
         ["to"] = To,
         ["to_type"] = To,
         ["type"] = To,

@@ -14,7 +14,7 @@ internal static class IndexOperations
         ["index"] = Index,
         ["narrow"] = call => Cut(call, call.Number(0), call.Dim(2)),
         ["slice"] = call => Cut(call, call.Number(0), call.Number(3) == 1 ? call.Dim(2) - call.Dim(1) : Dim.Unknown),
-        ["select"] = call => call.Self is { } self && call.Number(0) is { } axis ? call.View(self.Shape.Remove(axis, call.Bound.Identity), Contents.Moved(self)) : null,
+        ["select"] = call => call.Self is { } self && call.Number(0) is { } axis ? call.View(self.Shape.Remove(axis, call.Bound.Identity), Contents.Moved(self), Splits.Without(self, self.Shape.FromBack(axis))) : null,
         ["index_select"] = call => Cut(call, call.Number(0), call.Tensor(1) is { Shape.Rank: 1 } index ? index.Shape[0] : Dim.Unknown),
         ["gather"] = call => call.Tensor(1) is { } index ? call.Derived(index.Shape) : null,
     };
@@ -34,7 +34,7 @@ internal static class IndexOperations
         var entries = call.Others is [{ Value: ElementsValue list }] ? list.Elements : [.. call.Others.Select(argument => argument.Value)];
         return Index(self.Shape, entries, call.Bound.Identity) is { } result
             ? call.View(result.Shape, self is { Content: PositionsContent positions } ? Positions(positions, self.Shape, entries)
-                : result.KeepsMatrix ? self.Content : Contents.Moved(self), result.KeepsAxes ? self.Split : null)
+                : result.KeepsMatrix ? self.Content : Contents.Moved(self), result.KeepsAxes ? self.Split : Picked(self, entries))
                 with { Inserted = Inserted(entries), Fold = null, IsEmbedded = false, Encoded = self.Encoded }
             : null;
     }
@@ -43,6 +43,17 @@ internal static class IndexOperations
     private static PositionsContent? Positions(PositionsContent positions, Shape shape, ImmutableArray<Value> entries) =>
         shape.Rank == 1 && entries.All(entry => IsWhole(entry) || entry is IndexValue { Kind: IndexKind.NewAxis })
             ? positions with { Axis = -1 - entries.SkipWhile(entry => !IsWhole(entry)).Count(entry => !IsWhole(entry)) } : null;
+
+    /// <summary>The heads, where one entry takes an axis out and the others leave theirs.</summary>
+    private static HeadSplit? Picked(TensorValue self, ImmutableArray<Value> entries)
+    {
+        var taken = entries.Select((entry, position) => (entry, position)).Where(one => one.entry is IntegerValue or FromEndValue).ToArray();
+        if (taken.Length != 1 || !entries.All(entry => IsWhole(entry) || entry is IntegerValue or FromEndValue))
+            return null;
+        var position = taken[0].position;
+        return Splits.Without(self, entries.Take(position).Any(entry => entry is IndexValue { Kind: IndexKind.Ellipsis })
+            ? position - entries.Length : self.Shape.FromBack(position));
+    }
 
     /// <summary>Where the one new axis stands.</summary>
     private static int? Inserted(ImmutableArray<Value> entries)

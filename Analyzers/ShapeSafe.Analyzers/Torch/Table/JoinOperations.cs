@@ -41,7 +41,8 @@ internal static class JoinOperations
             ? (parts.FirstOrDefault(part => !part.Shape.IsOpen) ?? first).Shape.Resize(along, sum, call.Bound.Identity)
             : Shape.Open(call.Bound.Identity);
         var type = parts.Select(part => part.Type).Aggregate(ElementTypes.Promote);
-        return call.New(shape, type, Content(parts, along)) with { IsGrown = true };
+        var split = along == -1 && parts.All(part => Equals(part.Split, first.Split)) ? first.Split : null;
+        return call.New(shape, type, Content(parts, along)) with { IsGrown = true, Split = split };
     }
 
     /// <summary>Nothing put before a causal mask: zeros for the past move its diagonal to the right.</summary>
@@ -90,7 +91,7 @@ internal static class JoinOperations
     {
         if (call.Self is not { } self || Axis(call, 0) is not { } axis || self.Shape[axis].Constant is not { } count || count is <= 0 or > 16)
             return null;
-        var part = call.View(self.Shape.Remove(axis, call.Bound.Identity), null);
+        var part = call.View(self.Shape.Remove(axis, call.Bound.Identity), null, Splits.Without(self, self.Shape.FromBack(axis)));
         return new ElementsValue([.. Enumerable.Range(0, (int)count).Select(index => (Value)(part with { Identity = call.Bound.Identity.Part(index) }))]);
     }
 
@@ -101,10 +102,13 @@ internal static class JoinOperations
         var dims = times.Select((count, index) =>
         {
             var axis = index - times.Length;
-            return self.Shape.IsOpen || -axis <= self.Shape.Dims.Length ? self.Shape[axis] * count : count;
+            // Of a tensor whose rank is not known, any axis may be the one that was inserted.
+            return self is { Shape.IsOpen: true, Inserted: >= 0 } ? Dim.Unknown
+                : self.Shape.IsOpen || -axis <= self.Shape.Dims.Length ? self.Shape[axis] * count : count;
         });
         var content = times.Length >= 2 && times[times.Length - 1].IsOne && times[times.Length - 2].IsOne ? self.Content : Contents.Moved(self);
-        var grown = times.Select((count, index) => (count, index)).Where(entry => !entry.count.IsOne).ToArray();
+        // Copies along an axis of size one have no order.
+        var grown = times.Select((count, index) => (count, index)).Where(entry => !entry.count.IsOne && !self.Shape[entry.index - times.Length].IsOne).ToArray();
         return call.Derived(Shape.Of(dims), content) with { Tiling = grown is [var only] ? new Tiling(only.index, only.count, call.Syntax) : null };
     }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 
@@ -9,8 +10,11 @@ internal static class ModuleOperations
     /// <summary>nn.Linear(..) and the like: a module that knows what it was made with.</summary>
     public static ModuleValue Create(BoundCall call, ITypeSymbol type) => new(type.Name, call, call.Identity);
 
-    /// <summary>A module of which only the type is known.</summary>
-    public static ModuleValue Symbolic(Identity identity, ITypeSymbol type) => new(type.Name, null, identity) { Type = ElementType.Unknown };
+    /// <summary>A module of which only the type is known. A project's own Transformer may read other inputs than the library's.</summary>
+    public static ModuleValue Symbolic(Identity identity, ITypeSymbol type, bool isOfLibrary) =>
+        new(isOfLibrary || !Attends(type.Name) ? type.Name : "", null, identity) { Type = ElementType.Unknown };
+
+    private static bool Attends(string name) => name == "MultiheadAttention" || name.StartsWith("Transformer", System.StringComparison.Ordinal);
 
     /// <summary>to(ScalarType), half() and the like change the weights of the module and return it.</summary>
     public static ModuleValue? Convert(BoundCall call, ModuleValue module)
@@ -48,14 +52,18 @@ internal static class ModuleOperations
         switch (module.Kind)
         {
             case "Linear":
-                return call.Derived(input.Shape.Resize(-1, SizeOf(module, "outputSize"), call.Bound.Identity), null, WithWeights(input, module));
+                return call.Derived(input.Shape.Resize(-1, SizeOf(module, "outputSize"), call.Bound.Identity), null, WithWeights(input, module)) with { Exchanged = null };
+            case "Conv1d" or "Conv2d" or "Conv3d":
+                return Convolved(call, input, SizeOf(module, "out_channels"), module.Kind[4] - '0' + 2);
             case "Embedding":
                 return call.New(Appended(input.Shape, SizeOf(module, "embedding_dims"), call.Bound.Identity), module.Type)
-                    with { Root = input.Root, IsEmbedded = true };
+                    with { Root = input.Root, IsEmbedded = input.Exchanged is null };
             case "Dropout" or "Dropout1d" or "Dropout2d" or "Identity":
                 return input;
             case "LayerNorm" or "RMSNorm" or "GELU" or "ReLU" or "SiLU" or "Tanh" or "Sigmoid":
                 return call.Derived(input.Shape);
+            case "Sequential":
+                return ThroughAll(module, input.Shape, call.Bound.Identity) is { } through ? call.Derived(through) : null;
             case "Softmax":
                 return MaskOperations.Softmax(call, TensorCall.AsNumber(module.Setting("dim")));
             case "MultiheadAttention":
@@ -67,6 +75,36 @@ internal static class ModuleOperations
             default:
                 return null;
         }
+    }
+
+    /// <summary>(batch, channels, ..) with other channels, and other sizes behind them.</summary>
+    private static TensorValue? Convolved(TensorCall call, TensorValue input, Dim channels, int rank)
+    {
+        if (input.Shape.Rank is { } given && given != rank)
+            return null;
+        var behind = Enumerable.Range(2, rank - 2).Select(axis => Dim.Of(new SizeSymbol(call.Bound.Identity, axis)));
+        return call.Derived(Shape.Of([input.Shape[0], channels, .. behind])) with { Batch = input.Shape[0] };
+    }
+
+    /// <summary>A shape after modules in a row that change the last axis at most; null when one of them is another one.</summary>
+    private static Shape? ThroughAll(ModuleValue modules, Shape shape, Identity at)
+    {
+        if (modules.Creation?.Arguments is not [{ Value: ElementsValue { Elements: var parts } }])
+            return null;
+        foreach (var part in parts)
+        {
+            switch (part is ElementsValue { Elements: [_, var named] } ? named : part)
+            {
+                case ModuleValue { Kind: "Linear" } linear:
+                    shape = shape.Resize(-1, SizeOf(linear, "outputSize"), at);
+                    break;
+                case ModuleValue { Kind: "Dropout" or "Identity" or "LayerNorm" or "RMSNorm" or "GELU" or "ReLU" or "SiLU" or "Tanh" or "Sigmoid" }:
+                    break;
+                default:
+                    return null;
+            }
+        }
+        return shape;
     }
 
     /// <summary>What a sequence-first module makes of its input, remembered for whoever reads it batch-first.</summary>

@@ -44,7 +44,8 @@ internal static class ProductOperations
         }
         var batch = ShapeAlgebra.Broadcast(
             Shape.Of(left.Dims.Take(left.Dims.Length - 2)), Shape.Of(right.Dims.Take(right.Dims.Length - 2)), at);
-        return Shape.Of([.. batch.Dims, left[-2], right[-1]]);
+        // Batches and heads of two symbols are the same, or one of them is 1: then those of the queries, or of the weights.
+        return Shape.Of([.. batch.Where((size, axis) => size.IsUnknown && !Dim.Differ(left[axis - 2], right[axis - 2]), axis => left[axis - 2]).Dims, left[-2], right[-1]]);
     }
 
     /// <summary>A product without weights may be scores; a product with weights is the attention's result.</summary>

@@ -61,6 +61,7 @@ internal static class ViewOperations
         return call.View(shape, Contents.Exchange(self, one, other), Splits.Exchange(self, one, other)) with
         {
             Fold = self.Shape.Absolute(one) != 0 && self.Shape.Absolute(other) != 0 ? self.Fold : null,
+            Exchanged = (one, other),
             IsEmbedded = false,
             Encoded = null,
         };
@@ -76,7 +77,14 @@ internal static class ViewOperations
         var content = last > 0 && order[last] == last && order[last - 1] == last - 1 ? self.Content
             : last > 0 && order[last] == last - 1 && order[last - 1] == last ? Contents.Transposed(self)
             : Contents.Moved(self);
-        return call.View(shape, content, Splits.Permute(self, order)) with { IsEmbedded = false, Encoded = null };
+        return call.View(shape, content, Splits.Permute(self, order)) with { Exchanged = ExchangedBy(order), IsEmbedded = false, Encoded = null };
+    }
+
+    /// <summary>The two axes that an order exchanges, if that is all it does.</summary>
+    private static (int, int)? ExchangedBy(ImmutableArray<int> order)
+    {
+        int[] moved = [.. Enumerable.Range(0, order.Length).Where(axis => order[axis] != axis)];
+        return moved.Length == 2 ? (moved[0], moved[1]) : null;
     }
 
     private static TensorValue? Insert(TensorCall call, int axis)
@@ -86,7 +94,7 @@ internal static class ViewOperations
         var shape = self.Shape.Insert(axis, Dim.One, call.Bound.Identity);
         var fromBack = axis < 0 ? axis : self.Shape.Rank is { } rank ? axis - rank - 1 : -3;
         var content = self.Content is PositionsContent positions ? positions.Inserted(fromBack) : fromBack <= -3 ? self.Content : Contents.Moved(self);
-        return call.View(shape, content) with { Inserted = axis, Fold = null, IsEmbedded = false };
+        return call.View(shape, content) with { Inserted = axis, Exchanged = null, Fold = null, IsEmbedded = false };
     }
 
     private static TensorValue? Remove(TensorCall call, int axis)
@@ -96,7 +104,7 @@ internal static class ViewOperations
         if (self.Shape.Absolute(axis) is { } index && self.Shape.Dims[index].Constant is { } size && size != 1)
             return self;
         return call.View(self.Shape.Remove(axis, call.Bound.Identity), self.Shape.FromBack(axis) <= -3 ? self.Content : Contents.Moved(self))
-            with { Inserted = null, Fold = null, IsEmbedded = false };
+            with { Inserted = null, Exchanged = null, Fold = null, IsEmbedded = false };
     }
 
     private static TensorValue? Flatten(TensorCall call)
@@ -115,7 +123,8 @@ internal static class ViewOperations
         if (self.Shape.IsOpen && axis < 0)
         {
             var tail = WithInferred(sizes, self.Shape[axis]).AddRange(Enumerable.Range(axis + 1, -axis - 1).Select(back => self.Shape[back]));
-            return call.View(Shape.Open(call.Bound.Identity, tail, self.Shape.Link is { } link ? link with { More = link.More + sizes.Length - 1 } : null), Contents.Moved(self));
+            return call.View(Shape.Open(call.Bound.Identity, tail, self.Shape.Link is { } link ? link with { More = link.More + sizes.Length - 1 } : null), Contents.Moved(self),
+                axis == -1 && sizes.Length == 2 ? new HeadSplit(-2, -3) : null);
         }
         if (self.Shape.Absolute(axis) is not { } index)
             return null;
@@ -128,13 +137,19 @@ internal static class ViewOperations
         call.Self is { } self && call.Sizes() is { } sizes ? Reshaped(call, Shape.Of(WithInferred(sizes, self.Shape.Count()))) : null;
 
     private static TensorValue? Reshaped(TensorCall call, Shape shape) =>
-        call.Self is { } self ? Kept(call, shape)! with { Split = Splits.Of(self.Shape, shape) ?? Splits.Kept(self, shape), Fold = FoldOf(self.Shape, shape) } : null;
+        call.Self is { } self ? Kept(call, shape)! with { Split = Splits.Of(self.Shape, shape) ?? Splits.Kept(self, shape), Fold = FoldOf(self.Shape, shape), Tiling = TilingOf(call, self, shape) } : null;
 
     /// <summary>(b, h, l, d) as (b * h, l, d).</summary>
     private static Fold? FoldOf(Shape before, Shape after) =>
         before.Rank >= 3 && after.Rank == before.Rank - 1 && Dim.Same(before[0] * before[1], after[0])
             && Dim.Same(before[-1], after[-1]) && Dim.Same(before[-2], after[-2])
             ? new Fold(before[0], before[1]) : null;
+
+    /// <summary>(b, 1, h, s, d) expanded to (b, n, h, s, d) and seen as (b, n * h, s, d): n copies of the whole, one after another.</summary>
+    private static Tiling? TilingOf(TensorCall call, TensorValue self, Shape after) =>
+        self.Inserted is { } inserted && self.Shape.Absolute(inserted) is { } axis && !self.Shape[axis].IsOne && after.Rank == self.Shape.Rank - 1 && axis < after.Rank
+            && after.Dims.SequenceEqual([.. self.Shape.Dims.Take(axis), self.Shape[axis] * self.Shape[axis + 1], .. self.Shape.Dims.Skip(axis + 2)])
+            ? new Tiling(axis, self.Shape[axis], call.Syntax) : null;
 
     /// <summary>The one size that is given as -1 is what is left of the number of elements.</summary>
     private static ImmutableArray<Dim> WithInferred(ImmutableArray<Dim> sizes, Dim count)
