@@ -42,8 +42,9 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
     /// <param name="depth">The width of a key, at least that of a vector.</param>
     /// <param name="scores">[<see cref="Tile.Rows"/>, <paramref name="stride"/>].</param>
     /// <param name="stride">How far rows of scores are apart.</param>
+    /// <param name="next">What is read next, as many rows: with several queries there is time to fetch it meanwhile.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Score(float** queries, int rows, float* keys, nint keyStride, int count, int depth, float* scores, int stride)
+    public static void Score(float** queries, int rows, float* keys, nint keyStride, int count, int depth, float* scores, int stride, MemoryRows next)
     {
         var ahead = keyStride * (1 + (FloatsAhead / depth));
         var key = 0;
@@ -55,6 +56,7 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
 
         for (; key < count; key++)
         {
+            next.Prefetch(key);
             FourQueries(queries, keys, ahead, depth, scores + key, stride);
             keys += keyStride;
         }

@@ -112,7 +112,7 @@ internal sealed unsafe class LinearProjection<TVector, TLanes> : IWork
         for (var row = 0; row < rows; row += Tile.Rows)
         {
             InPlaceKernel<TVector, TLanes>.Score(
-                scratch.Inputs + row, Math.Min(Tile.Rows, rows - row), weight, job.Weight.RowStride, columns, job.Features, scratch.Scores, Tile.Keys);
+                scratch.Inputs + row, Math.Min(Tile.Rows, rows - row), weight, job.Weight.RowStride, columns, job.Features, scratch.Scores, Tile.Keys, next: default);
             Add(scratch.Scores, scratch.Sums + (row * Tile.Keys));
         }
     }

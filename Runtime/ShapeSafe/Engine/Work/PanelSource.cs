@@ -102,8 +102,9 @@ internal readonly unsafe ref struct PanelSource<TVector, TLanes>
         var start = Math.Max(0, tile.Runs[index].FirstStart - firstKey);
         var count = Math.Min(keys, tile.Runs[index].LastEnd - firstKey) - start;
         var key = job.Key.Row(tile.Batch, head, firstKey + start);
+        var values = new MemoryRows(job.Value.Row(tile.Batch, head, firstKey + start), job.Value.RowStride, job.Call.ValueDim);
         InPlaceKernel<TVector, TLanes>.Score(
-            block.Queries, block.Rows, key, job.Key.RowStride, count, job.Call.HeadDim, block.Scores + start, block.Stride);
+            block.Queries, block.Rows, key, job.Key.RowStride, count, job.Call.HeadDim, block.Scores + start, block.Stride, values);
     }
 
     /// <summary>Adds the panel's values to the outputs of all blocks, by their weights.</summary>
