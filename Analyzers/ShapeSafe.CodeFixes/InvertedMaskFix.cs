@@ -14,11 +14,11 @@ namespace ShapeSafe.CodeFixes;
 internal sealed class InvertedMaskFix : RepairProvider
 {
     public override ImmutableArray<string> FixableDiagnosticIds =>
-        [Descriptors.PolarityInverted.Id, Descriptors.PolarityInvertedByName.Id, Descriptors.DeclaredKind.Id];
+        [Descriptors.PolarityInverted.Id, Descriptors.PolarityInvertedByName.Id, Descriptors.DeclaredKind.Id, Descriptors.MasksJoinedWrongly.Id];
 
     protected override IEnumerable<Repair> Repairs(Finding finding)
     {
-        if (finding.IsTensor(finding.Expression) && (finding.Id != Descriptors.DeclaredKind.Id || finding.Fact(FixFacts.True) is not null))
+        if (finding.IsTensor(finding.Expression) && (finding.Id == Descriptors.PolarityInverted.Id || finding.Id == Descriptors.PolarityInvertedByName.Id || finding.Fact(FixFacts.True) is not null))
             yield return Repair.Of("Invert the mask", nameof(InvertedMaskFix), finding.Expression, Inverted);
     }
 

@@ -17,7 +17,8 @@ internal sealed class JoinedMasksFix : RepairProvider
 
     protected override IEnumerable<Repair> Repairs(Finding finding)
     {
-        if (finding.IsTensor(finding.Expression) && finding.Expression is BinaryExpressionSyntax join && Other(join) is { } other)
+        // One of them is to be inverted instead.
+        if (finding.Fact(FixFacts.True) is null && finding.IsTensor(finding.Expression) && finding.Expression is BinaryExpressionSyntax join && Other(join) is { } other)
             yield return Repair.Of($"Join the masks with {other}", $"{nameof(JoinedMasksFix)} {other}", join, Joined);
     }
 

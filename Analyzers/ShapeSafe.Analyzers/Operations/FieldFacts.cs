@@ -14,7 +14,7 @@ namespace ShapeSafe.Analyzers.Operations;
 /// What the constructors and initializers of a type leave in its fields and get-only properties, for those that nothing else assigns.
 /// Found once for each type.
 /// </summary>
-internal sealed class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
+internal sealed partial class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
 {
     private const int StepsForConstructors = 4000;
 
@@ -68,12 +68,13 @@ internal sealed class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
     private static bool StaysAssigned(ISymbol member, HashSet<string> assignedLater) =>
         IsReadOnly(member) || member.DeclaredAccessibility == Accessibility.Private && !assignedLater.Contains(member.Name);
 
-    private Environment? Run(SyntaxNode code, INamedTypeSymbol type, Environment start, SemanticModel? near, CancellationToken cancellation)
+    /// <param name="stored">Told of what the code stores in fields.</param>
+    private Environment? Run(SyntaxNode code, INamedTypeSymbol type, Environment start, SemanticModel? near, CancellationToken cancellation, Action<ISymbol, Value>? stored = null)
     {
         if (bodies.Of(code, type, near, cancellation) is not { } body)
             return null;
         var budget = new Budget(StepsForConstructors, cancellation);
-        var run = new RunContext(newDomain(), bodies, this, new Journal(), budget);
+        var run = new RunContext(newDomain(), bodies, this, new Journal(), budget) { Stored = stored };
         var exits = BodyRun.Run(body.Graph, new Interpreter(run, body, null), run.Journal, start, budget);
         return exits is null || exits.Count == 0
             ? null

@@ -53,6 +53,10 @@ internal interface IDomain
     /// <summary>What a constructor left in a field or property, which may have a contract that tells more.</summary>
     Value Believe(ISymbol member, Value value);
 
+    /// <summary>What is known of a field that some method of its type has filled, whenever that was.</summary>
+    /// <param name="stored">What the methods store there.</param>
+    Value? Recall(IFieldSymbol field, Value stored);
+
     /// <summary>A value is returned from a method, or assigned to a field or property, which may have a contract.</summary>
     void Given(ISymbol declared, Value value, BoundCall way);
 
@@ -70,6 +74,9 @@ internal interface IDomain
 
     /// <summary>A field of the object got a value.</summary>
     void Kept(ISymbol field, Value value, BoundCall assignment);
+
+    /// <summary>Whether it matters how a property of this type is computed.</summary>
+    bool IsComputed(ITypeSymbol type);
 
     /// <summary>Whether a value of this type is worth following through fields and helpers.</summary>
     bool IsOfInterest(ITypeSymbol type);

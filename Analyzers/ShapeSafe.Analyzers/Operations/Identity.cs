@@ -1,3 +1,4 @@
+using System;
 using Microsoft.CodeAnalysis;
 
 namespace ShapeSafe.Analyzers.Operations;
@@ -15,7 +16,16 @@ internal sealed record Identity(object Source, Frame? Frame = null, int Slot = 0
     public Identity Part(int index) => this with { Slot = Slot * 31 + index + 1 };
 
     /// <summary>How the code calls it, if it has a name.</summary>
-    public string? Name => (Source as ISymbol)?.Name;
+    public string? Name => Symbol?.Name;
+
+    /// <summary>The variable or the member of an object that it is.</summary>
+    public ISymbol? Symbol => Source switch
+    {
+        ISymbol symbol => symbol,
+        ValueTuple<Identity, ISymbol> member => member.Item2,
+        ValueTuple<Value, ISymbol> member => member.Item2,
+        _ => null,
+    };
 
     public bool Equals(Identity? other) =>
         ReferenceEquals(this, other) || other is not null && Slot == other.Slot && Source.Equals(other.Source) && Equals(Frame, other.Frame);

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -44,12 +45,12 @@ internal sealed partial class Interpreter
         var (method, arguments) = (invocation.TargetMethod, call.Arguments);
         // The delegate and what it stands for may both have contracts.
         if (method.MethodKind == MethodKind.DelegateInvoke && call.Receiver is FunctionValue function)
-            return domain.Keep(call, () => domain.Keep(call with { Target = function.Method }, () => Follow(function, arguments, invocation)));
+            return domain.Keep(call, () => domain.Keep(call with { Target = function.Method }, () => Follow(function, arguments, invocation, IsOwn(invocation))));
         if (method.MethodKind == MethodKind.LocalFunction)
-            return domain.Keep(call, () => Follow(new FunctionValue(method, body.LocalFunction(method)), arguments, invocation));
+            return domain.Keep(call, () => Follow(new FunctionValue(method, body.LocalFunction(method)), arguments, invocation, IsOwn(invocation)));
         return Ask(call) ?? domain.Keep(call, () => domain.Behind(call) is { } behind
-            ? Follow(new FunctionValue(behind, null), arguments, invocation, isCertain: true)
-            : Follow(new FunctionValue(method, null), arguments, invocation));
+            ? Follow(new FunctionValue(behind, null), arguments, invocation, IsOwn(invocation), isCertain: true)
+            : Follow(new FunctionValue(method, null), arguments, invocation, IsOwn(invocation)));
     }
 
     private Value Create(IObjectCreationOperation creation)
@@ -58,7 +59,21 @@ internal sealed partial class Interpreter
         if (creation.Constructor is not { } constructor)
             return Symbolic(creation);
         var call = new BoundCall(constructor, null, null, arguments, creation, At(creation), environment, body);
-        return Ask(call) ?? domain.Keep(call, () => Symbolic(creation));
+        return Ask(call) ?? domain.Keep(call, () => Record(constructor, arguments, creation) ?? Symbolic(creation));
+    }
+
+    /// <summary>A record keeps the arguments of its own parameters in properties that nothing can set later.</summary>
+    private Value? Record(IMethodSymbol constructor, ImmutableArray<BoundArgument> arguments, IObjectCreationOperation creation)
+    {
+        if (constructor is not { ContainingType: { IsRecord: true } type, DeclaringSyntaxReferences: [var reference] } || reference.GetSyntax(run.Budget.Cancellation) is not RecordDeclarationSyntax)
+            return null;
+        var members = ImmutableDictionary.CreateBuilder<ISymbol, Value>(SymbolEqualityComparer.Default);
+        foreach (var argument in arguments)
+        {
+            if (type.GetMembers(argument.Parameter) is [IPropertySymbol { SetMethod: null or { IsInitOnly: true } } property])
+                members[property.OriginalDefinition] = argument.Value;
+        }
+        return new ObjectValue(members.ToImmutable(), At(creation));
     }
 
     /// <summary>A lambda is run where it is written, with parameters that can be anything, and again where it is called.</summary>
@@ -90,18 +105,32 @@ internal sealed partial class Interpreter
         if (domain.Call(call) is not { } result)
             return null;
         if (result is { Before: { } before, After: { } after })
+        {
+            // What is only read so far has no entry that could change.
+            if (Variable(call.ReceiverOperation) is { } variable && environment[variable] is null)
+                environment = environment.With(variable, before);
             environment = environment.Replace(before, after, domain.Shared);
+        }
         return result.Value;
     }
 
+    private ISymbol? Variable(IOperation? operation) => operation switch
+    {
+        IParameterReferenceOperation { Parameter: var parameter } => parameter,
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation, Field: var field } => field,
+        IFlowCaptureReferenceOperation { Id: var id } when targets.TryGetValue(id, out var captured) => Variable(captured),
+        _ => null,
+    };
+
     /// <summary>Runs the helper with the values of this call, or forgets what it may change.</summary>
+    /// <param name="isOwn">The helper is called on the object at hand.</param>
     /// <param name="isCertain">No override takes its place.</param>
-    private Value Follow(FunctionValue function, ImmutableArray<BoundArgument> arguments, IInvocationOperation call, bool isCertain = false)
+    private Value Follow(FunctionValue function, ImmutableArray<BoundArgument> arguments, IOperation call, bool isOwn, bool isCertain = false)
     {
         var method = function.Method;
         var helper = function.Body
             ?? (isCertain || run.IsWorthFollowing(method) ? run.Bodies.Of(method, body.Model, run.Budget.Cancellation) : null);
-        var isOwn = function.Body is not null || call.Instance is IInstanceReferenceOperation;
+        isOwn |= function.Body is not null;
         if (helper is null || IsTooDeep(method, call))
         {
             if (isOwn && !method.DeclaringSyntaxReferences.IsEmpty)
@@ -138,6 +167,8 @@ internal sealed partial class Interpreter
                 environment = environment.Without(variable);
         }
     }
+
+    private static bool IsOwn(IInvocationOperation call) => call.Instance is IInstanceReferenceOperation;
 
     private bool IsTooDeep(IMethodSymbol method, IOperation call)
     {

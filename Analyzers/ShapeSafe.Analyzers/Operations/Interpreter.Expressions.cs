@@ -11,8 +11,7 @@ internal sealed partial class Interpreter
     {
         if (array.Initializer is { } initializer)
             return Evaluate(initializer);
-        EvaluateAll(array.DimensionSizes);
-        return Symbolic(array);
+        return new ArrayValue(EvaluateAll(array.DimensionSizes), At(array));
     }
 
     private Value Collection(ICollectionExpressionOperation collection)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -39,7 +40,8 @@ internal sealed partial class Interpreter
     }
 
     private Value? FromConstructors(ISymbol member) =>
-        run.Fields.Of(member, body.Model, run.Budget.Cancellation) is { } value ? domain.Believe(member, value) : null;
+        run.Fields.Of(member, body.Model, run.Budget.Cancellation) is { } value ? domain.Believe(member, value)
+        : member is IFieldSymbol field && run.Fields.OfMethods(field, body.Model, run.Budget.Cancellation) is { } later ? domain.Recall(field, later) : null;
 
     private Value ReadProperty(IPropertyReferenceOperation property)
     {
@@ -50,15 +52,26 @@ internal sealed partial class Interpreter
             return known;
         if (receiver is ElementsValue tuple && TupleIndex(property.Property) is { } index && index < tuple.Elements.Length)
             return tuple.Elements[index];
+        if (receiver is ObjectValue { Members: var members } && members.TryGetValue(property.Property.OriginalDefinition, out var kept))
+            return domain.Believe(property.Property, kept);
         if (receiver is ElementsValue list && property.Property.IsIndexer && arguments.Length == 1)
             return domain.Element(list, [arguments[0].Value], At(property));
         var call = new BoundCall(property.Property, receiver, property.Instance, arguments, property, At(property), environment, body);
         if (Ask(call) is { } value)
             return value;
+        if (property is { Instance: null or IInstanceReferenceOperation, Property.GetMethod: { } getter } && arguments.IsEmpty && Computed(getter, property) is { } computed)
+            return computed;
         return arguments.IsEmpty
             ? Member(receiver ?? Value.Unknown, property.Property, property)
             : domain.Symbolic(new Identity((At(property), (ISymbol)property.Property)), property.Type);
     }
+
+    /// <summary>What a property without a setter computes whenever it is read.</summary>
+    private Value? Computed(IMethodSymbol getter, IPropertyReferenceOperation property) =>
+        getter is { IsAbstract: false, IsVirtual: false, IsOverride: false, AssociatedSymbol: IPropertySymbol { SetMethod: null }, DeclaringSyntaxReferences: [var reference] }
+        && reference.GetSyntax(run.Budget.Cancellation) is ArrowExpressionClauseSyntax or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null }
+        && property.Type is { } type && domain.IsComputed(type)
+            ? Follow(new FunctionValue(getter, null), [], property, isOwn: property.Instance is not null, isCertain: true) : null;
 
     /// <summary>A member of an object: two reads are the same value.</summary>
     private Value Member(Value receiver, ISymbol member, IOperation operation) => receiver is UnknownValue { Identity: { } owner }
@@ -75,6 +88,8 @@ internal sealed partial class Interpreter
         if (indices is [var only] && element.Type is { } type)
             domain.Read(array, only, new BoundCall(type, array, element.ArrayReference, [], element, At(element), environment, body));
         // An element of an array that comes from elsewhere is a value of its own, as long as nothing is stored there.
+        if (array is ArrayValue)
+            return Symbolic(element);
         return array is UnknownValue { Identity: { } owner } && indices is [var index] && domain.Index(index) is { } position
             ? domain.Symbolic(owner.Part(position), element.Type) : domain.Element(array, indices, At(element));
     }
@@ -140,6 +155,7 @@ internal sealed partial class Interpreter
             case IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field:
                 domain.Kept(field.Field, value, new BoundCall(field.Field, null, null, [], target, At(target), environment, body, Stored: value));
                 Give(field.Field, value, written);
+                run.Stored?.Invoke(field.Field, value);
                 environment = environment.With(field.Field, value);
                 break;
             case IFieldReferenceOperation field:

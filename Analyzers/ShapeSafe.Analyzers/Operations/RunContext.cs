@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -8,6 +9,9 @@ namespace ShapeSafe.Analyzers.Operations;
 /// <summary>What all the interpreters of one run share.</summary>
 internal sealed record RunContext(IDomain Domain, Bodies Bodies, FieldFacts Fields, Journal Journal, Budget Budget)
 {
+    /// <summary>Told of what is stored in fields of the object.</summary>
+    public Action<ISymbol, Value>? Stored { get; init; }
+
     /// <summary>The local functions that a call led into: the others are looked at on their own.</summary>
     public HashSet<ISymbol> Followed { get; } = new(SymbolEqualityComparer.Default);
 

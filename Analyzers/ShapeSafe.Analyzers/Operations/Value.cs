@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 
 namespace ShapeSafe.Analyzers.Operations;
 
@@ -41,6 +42,29 @@ internal sealed record ElementsValue(ImmutableArray<Value> Elements) : Value
         other is not null && (ReferenceEquals(this, other) || Elements.SequenceEqual(other.Elements));
 
     public override int GetHashCode() => Elements.Length;
+}
+
+/// <summary>A new object whose properties keep what it was made with.</summary>
+internal sealed record ObjectValue(ImmutableDictionary<ISymbol, Value> Members, Identity Identity) : Value
+{
+    public override Value Join(Value other, Identity at) => Equals(other) ? this
+        : other is ObjectValue theirs && Members.Keys.All(theirs.Members.ContainsKey)
+            ? new ObjectValue(Members.ToImmutableDictionary(member => member.Key, member => member.Value.Join(theirs.Members[member.Key], at.Part(member.Key.Name.GetHashCode())), SymbolEqualityComparer.Default), at)
+            : Unknown;
+
+    public bool Equals(ObjectValue? other) =>
+        other is not null && Identity == other.Identity && Members.Count == other.Members.Count
+        && Members.All(member => other.Members.TryGetValue(member.Key, out var theirs) && member.Value.Equals(theirs));
+
+    public override int GetHashCode() => Identity.GetHashCode();
+}
+
+/// <summary>A new array of which the sizes are known and no element.</summary>
+internal sealed record ArrayValue(ImmutableArray<Value> Sizes, Identity Identity) : Value
+{
+    public bool Equals(ArrayValue? other) => other is not null && Identity == other.Identity && Sizes.SequenceEqual(other.Sizes);
+
+    public override int GetHashCode() => Identity.GetHashCode();
 }
 
 /// <summary>A range such as <c>..t</c>; an end that is not written is null.</summary>

@@ -22,6 +22,9 @@ internal sealed record RegionContent(Region Region, double Inside, double Outsid
     /// <summary>Nothing proves the two numbers: the code only uses the tensor as if it held flags.</summary>
     public bool IsAssumed { get; init; }
 
+    /// <summary>The loop that wrote what is here, if one did.</summary>
+    public Filling? Filling { get; init; }
+
     public bool IsConstant => Inside.Equals(Outside);
 
     /// <summary>Where the number is not zero: for booleans, where they are true.</summary>
@@ -63,6 +66,17 @@ internal sealed record RegionContent(Region Region, double Inside, double Outsid
     }
 }
 
+/// <summary>A loop that fills a tensor.</summary>
+/// <param name="Before">The number that was everywhere before.</param>
+internal sealed record Filling(SyntaxNode Loop, double Before);
+
+/// <summary>A square grid, row after row in one axis.</summary>
+internal sealed record FlatContent(RegionContent Grid, Dim Side) : Content
+{
+    /// <summary>What it is in another shape.</summary>
+    public RegionContent? In(Shape shape) => Dim.Same(shape[-1], Side) && Dim.Same(shape[-2], Side) ? Grid : null;
+}
+
 /// <summary>Numbers that go into softmax: products of queries and keys, or what masks were filled into.</summary>
 /// <param name="Product">What was multiplied; null when it is not known, and only a mask tells that these are scores.</param>
 internal sealed record ScoresContent(ScoresProduct? Product) : Content
@@ -91,7 +105,14 @@ internal sealed record ScoresProduct(Operand Query, Operand Key, Dim Depth);
 internal sealed record Fill(double Number, SyntaxNode Place);
 
 /// <summary>An operand of a product, by its name in the code.</summary>
-internal sealed record Operand(string Name, Identity? Root);
+internal sealed record Operand(string Name, Identity? Root, bool IsGrown)
+{
+    public static Operand Of(string name, TensorValue tensor) => new(name, tensor.Root, tensor.IsGrown);
+}
+
+/// <summary>Queries or keys that were scaled before their product.</summary>
+/// <param name="Size">Scaled by the root of this size.</param>
+internal sealed record ScaledContent(Dim Size, SyntaxNode Place) : Content;
 
 /// <summary>The result of softmax.</summary>
 /// <param name="Axis">The axis that sums to one, counted from the back; 0 when it is not known.</param>
@@ -101,6 +122,9 @@ internal sealed record WeightsContent(int Axis, TensorCall Softmax, ScoresConten
 {
     /// <summary>Where zeros were filled in afterwards, by a mask that may hide keys.</summary>
     public SyntaxNode? Filled { get; init; }
+
+    /// <summary>These weights with zeros where a mask is, unless the mask is one of queries, or the scores were masked already.</summary>
+    public WeightsContent FilledBy(SyntaxNode place, TensorValue mask) => mask.Shape[-1].IsOne || Scores?.IsMasked == true ? this : this with { Filled = place };
 
     public bool Equals(WeightsContent? other) =>
         other is not null && Axis == other.Axis && Softmax.Bound.Identity == other.Softmax.Bound.Identity && Filled == other.Filled;

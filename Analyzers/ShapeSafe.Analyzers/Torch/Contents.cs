@@ -7,6 +7,13 @@ namespace ShapeSafe.Analyzers.Torch;
 /// <summary>What becomes of contents when axes move.</summary>
 internal static class Contents
 {
+    /// <summary>What is in a tensor where two ways meet; loops that fill one are taken to run.</summary>
+    public static Content? Join(Content? one, Content? other) =>
+        Equals(one, other) ? one : IsFilledFrom(one, other) ? one : IsFilledFrom(other, one) ? other : null;
+
+    private static bool IsFilledFrom(Content? filled, Content? before) =>
+        filled is RegionContent { Filling.Before: var everywhere } && before is RegionContent { IsConstant: true, Inside: var number } && everywhere.Equals(number);
+
     /// <summary>The last two axes were exchanged.</summary>
     public static Content? Transposed(TensorValue tensor) => tensor.Content switch
     {
@@ -18,7 +25,7 @@ internal static class Contents
         },
         WeightsContent weights => weights with { Axis = weights.Axis switch { -1 => -2, -2 => -1, var other => other } },
         PositionsContent positions => positions with { Axis = positions.Axis switch { -1 => -2, -2 => -1, var other => other } },
-        BoundaryContent boundary => boundary,
+        BoundaryContent or ScaledContent => tensor.Content,
         _ => null,
     };
 
@@ -52,7 +59,7 @@ internal static class Contents
     {
         RegionContent { IsConstant: true } constant => constant,
         RegionContent region => region with { Region = Moved(region.Region, tensor.Identity) },
-        BoundaryContent boundary => boundary,
+        BoundaryContent or ScaledContent => tensor.Content,
         _ => null,
     };
 

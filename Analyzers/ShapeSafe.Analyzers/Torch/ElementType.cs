@@ -15,6 +15,9 @@ internal enum ElementType
     Float32,
     Float64,
     Complex,
+
+    /// <summary>One of the floats; which one is not known.</summary>
+    Float,
 }
 
 internal static class ElementTypes
@@ -23,7 +26,11 @@ internal static class ElementTypes
 
     public static bool IsInteger(this ElementType type) => type is >= ElementType.Byte and <= ElementType.Int64;
 
-    public static bool IsFloat(this ElementType type) => type is >= ElementType.Float16 and <= ElementType.Float64;
+    public static bool IsFloat(this ElementType type) => type is >= ElementType.Float16 and <= ElementType.Float64 or ElementType.Float;
+
+    /// <summary>Both are known to the last bit and differ.</summary>
+    public static bool Differ(ElementType left, ElementType right) =>
+        left.IsKnown() && right.IsKnown() && left != right && !(left.IsFloat() && right.IsFloat() && (left == ElementType.Float || right == ElementType.Float));
 
     public static bool IsHalf(this ElementType type) => type is ElementType.Float16 or ElementType.BFloat16;
 
@@ -34,6 +41,8 @@ internal static class ElementTypes
             return left;
         if (!left.IsKnown() || !right.IsKnown())
             return ElementType.Unknown;
+        if (left == ElementType.Float || right == ElementType.Float)
+            return left == ElementType.Complex || right == ElementType.Complex ? ElementType.Complex : ElementType.Float;
         if (left.IsHalf() && right.IsHalf())
             return ElementType.Float32;
         if (left == ElementType.Byte && right is ElementType.Int8 || right == ElementType.Byte && left is ElementType.Int8)

@@ -30,6 +30,9 @@ internal static class Names
 
     public static bool SpeakOfMask(string name) => Words(name).Any(Masks.Contains);
 
+    /// <summary>The attention_mask of transformers, which is 1 at tokens.</summary>
+    public static bool SpeakOfAttentionMask(string name) => Words(name) is ["attention", "mask"];
+
     public static bool SpeakOfPadding(string name) => Words(name).Any(Padding.Contains);
 
     /// <summary>Scores or weights: what is multiplied with the values.</summary>
@@ -39,7 +42,7 @@ internal static class Names
     public static bool SpeakOfBatch(string name) => Words(name).Any(Batches.Contains);
 
     /// <summary>How long sequences are; not how much padding they have, nor a difference.</summary>
-    public static bool SpeakOfLengths(string name) => Words(name).Any(Lengths.Contains) && !SpeakOfPadding(name) && !name.Contains("-");
+    public static bool SpeakOfLengths(string name) => Words(name).Any(Lengths.Contains) && !SpeakOfPadding(name) && !name.Contains(" - ");
 
     /// <summary>How the code calls an expression: its last name.</summary>
     public static string Of(IOperation? operation) => operation?.Syntax.ToString() ?? "";

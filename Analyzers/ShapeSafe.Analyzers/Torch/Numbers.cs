@@ -26,7 +26,9 @@ internal static class Numbers
     public static RealValue Power(Value number, double exponent)
     {
         var real = AsReal(number);
-        return new RealValue(real.Constant is { } known ? Math.Pow(known, exponent) : null, real.Base, real.Exponent * exponent);
+        // The compiler turns the 256 of Math.Sqrt(256) into a double: it is a size all the same.
+        var size = real.Base ?? (real.Constant is { } whole and > 0 and < 1e9 && whole == Math.Floor(whole) ? Dim.Of((long)whole) : null);
+        return new RealValue(real.Constant is { } known ? Math.Pow(known, exponent) : null, size, real.Exponent * exponent);
     }
 
     private static Value? Combine(BinaryOperatorKind kind, Dim left, Dim right, Identity at)

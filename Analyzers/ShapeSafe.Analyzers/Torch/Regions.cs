@@ -14,6 +14,11 @@ internal static class Regions
         left.Root is not null && left.Root == right.Root
         && left.Inserted is { } one && right.Inserted is { } other && one != other && one < 0 == other < 0;
 
+    /// <summary>The same flags of tokens as a column, in a matrix product with the same flags as a row.</summary>
+    public static bool IsColumnTimesRow(TensorValue left, TensorValue right) =>
+        left is { Root: { } root, Inserted: -1 or 2 } && right.Inserted is 1 or -2 && root == right.Root
+        && (Names.SpeakOfMask(root.Name ?? "") || left.Content is RegionContent { Nonzero: not null } && right.Content is RegionContent { Nonzero: not null });
+
     /// <summary>ids == pad is true at padding; mask == 0 is true where the mask is false.</summary>
     public static RegionContent OfEquality(TensorCall call, TensorValue tensor, Value? number)
     {

@@ -20,7 +20,7 @@ internal static class Sequences
 
     /// <summary>Of a product of queries and keys, whose values are not seen yet: by name the second is no part of the first.</summary>
     public static bool AreDifferent(ScoresProduct product) =>
-        product.Query.Root is { } query && product.Key.Root is { } key && query != key
+        product.Key.IsGrown && !product.Query.IsGrown || product.Query.Root is { } query && product.Key.Root is { } key && query != key
         && !Names.Words(key.Name ?? "k").Any(word => word is "k" or "key" or "keys" or "ks" or "v" or "value" or "q" or "query");
 
     /// <summary>The keys were put behind older ones, the queries were not.</summary>

@@ -22,7 +22,7 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Where the kind of its numbers was decided, for messages.</summary>
     public SyntaxNode? TypePlace { get; init; }
 
-    /// <summary>Whether it was made by a concatenation with something older, such as a cache.</summary>
+    /// <summary>Whether it was made by a concatenation with something older, such as a cache, on one way at least.</summary>
     public bool IsGrown { get; init; }
 
     /// <summary>Whether it was made from token ids by an embedding, so its first axes are those of the ids.</summary>
@@ -69,11 +69,11 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
             return Unknown;
         return new TensorValue(Shape.Join(theirs.Shape, at), Type == theirs.Type ? Type : ElementType.Unknown, at, Place)
         {
-            Content = Equals(Content, theirs.Content) ? Content : null,
+            Content = Contents.Join(Content, theirs.Content),
             Root = Equals(Root, theirs.Root) ? Root : null,
             Split = Equals(Split, theirs.Split) ? Split : null,
             TypePlace = TypePlace,
-            IsGrown = IsGrown && theirs.IsGrown,
+            IsGrown = IsGrown || theirs.IsGrown,
             Device = Device == theirs.Device ? Device : Device.Unknown,
             Factory = Factory,
             Fold = Equals(Fold, theirs.Fold) ? Fold : null,

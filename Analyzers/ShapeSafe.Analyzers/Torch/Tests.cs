@@ -1,6 +1,8 @@
 using System;
+using System.Linq;
 using Microsoft.CodeAnalysis.Operations;
 using ShapeSafe.Analyzers.Operations;
+using Environment = ShapeSafe.Analyzers.Operations.Environment;
 
 namespace ShapeSafe.Analyzers.Torch;
 
@@ -29,7 +31,7 @@ internal static class Tests
     public static Value IsNull(Value value) => value switch
     {
         NullValue => new TruthValue(true),
-        TensorValue { IsMade: true } or ElementsValue or ShapeValue or TruthValue or FunctionValue or TextValue or ModuleValue { Creation: not null } => new TruthValue(false),
+        TensorValue { IsMade: true } or ElementsValue or ArrayValue or ObjectValue or ShapeValue or TruthValue or FunctionValue or TextValue or ModuleValue { Creation: not null } => new TruthValue(false),
         TensorValue tensor => new TestValue("null", new UnknownValue(tensor.Identity), null),
         _ => new TestValue("null", value, null),
     };
@@ -58,6 +60,10 @@ internal static class Tests
         condition is TestValue { Operator: "==", Left: IntegerValue left, Right: IntegerValue right } test && outcome != test.IsNegated
         && (left.Dim.Symbol ?? right.Dim.Symbol) is NumberSymbol { Number: var tensor }
         && (left.Dim.Constant ?? right.Dim.Constant) is > 0 and <= 6 and var rank ? (tensor, (int)rank) : null;
+
+    /// <summary>Whether a condition is true, or was tested on this way.</summary>
+    public static bool Holds(Value condition, Environment way) =>
+        condition is TruthValue { IsTrue: true } || Path(condition, true, "") is { } asked && way.Path.Any(known => known.Equals(asked));
 
     private static bool IsNameless(Value value) => value switch
     {
@@ -93,7 +99,7 @@ internal static class Tests
         }
         if (left is TextValue && right is TextValue || left is TruthValue && right is TruthValue)
             return name == "==" && left.Equals(right);
-        if (left is ElementTypeValue { Type: not ElementType.Unknown } && right is ElementTypeValue { Type: not ElementType.Unknown })
+        if (left is ElementTypeValue { Type: not (ElementType.Unknown or ElementType.Float) } && right is ElementTypeValue { Type: not (ElementType.Unknown or ElementType.Float) })
             return left.Equals(right);
         return null;
     }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch.Contracts;
+using ShapeSafe.Analyzers.Torch.Grids;
 using ShapeSafe.Analyzers.Torch.Table;
 
 namespace ShapeSafe.Analyzers.Torch;
@@ -178,10 +179,18 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
             observer?.Seen(field, tensor, assignment);
     }
 
+    public Value? Recall(IFieldSymbol field, Value stored) =>
+        stored is TensorValue { Type: var type, TypePlace: var place } tensor && (tensor.Content is RegionContent || type.IsKnown()) && Symbolic(new Identity(field), field.Type) is TensorValue kept
+            ? kept with { Type = kept.Type.IsKnown() ? kept.Type : type, TypePlace = kept.TypePlace ?? place, Content = kept.Content ?? tensor.Content as RegionContent } : null;
+
+    /// <summary>Tensors, and numbers such as the scale or a probability.</summary>
+    public bool IsComputed(ITypeSymbol type) => types.IsTensor(type) || type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Single or SpecialType.System_Double;
+
     public bool IsOfInterest(ITypeSymbol type) => type switch
     {
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => IsOfInterest(element.Type)),
         IArrayTypeSymbol array => IsOfInterest(array.ElementType),
+        INamedTypeSymbol { IsRecord: true } record => record.GetMembers().Any(member => member is IPropertySymbol { IsStatic: false, Type: var kept } && types.IsTensor(kept)),
         INamedTypeSymbol { IsGenericType: true } generic when !types.IsModule(generic) => generic.TypeArguments.Any(IsOfInterest),
         _ => types.IsTensor(type) || types.IsModule(type),
     };
@@ -249,7 +258,7 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         var name = call.Target is IPropertySymbol { IsIndexer: true } ? "this[]" : call.Name;
         var tensorCall = new TensorCall(call);
         if (call.Stored is not null)
-            return tensorCall.Self is { } written ? new CallResult(call.Stored, written, written with { Content = Written(written) }) : null;
+            return tensorCall.Self is { } written ? new CallResult(call.Stored, written, written with { Content = Written(call, written) }) : null;
 
         var inPlace = OperationsTable.Find(name) is null ? OperationsTable.InPlace(name) : null;
         var result = OperationsTable.Find(inPlace ?? name)?.Invoke(tensorCall);
@@ -274,6 +283,6 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
     /// <summary>The tensor whose rank is this one's.</summary>
     private static Identity? RootOf(TensorValue? tensor) => tensor?.Shape is { IsOpen: true, Link: { More: 0, Root: var root } } ? root : null;
 
-    /// <summary>Numbers written into scores leave them scores; anything else is no longer known.</summary>
-    private static Content? Written(TensorValue tensor) => tensor.Content as ScoresContent;
+    /// <summary>Numbers written into scores leave them scores; loops may fill a square; anything else is no longer known.</summary>
+    private static Content? Written(BoundCall call, TensorValue tensor) => tensor.Content as ScoresContent ?? (Content?)TensorGrids.Of(call, tensor);
 }

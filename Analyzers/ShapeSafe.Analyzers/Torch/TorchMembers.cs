@@ -49,7 +49,7 @@ internal static class TorchMembers
             ElementType.BFloat16 or ElementType.Float32 => float.MaxValue,
             ElementType.Float64 => double.MaxValue,
             // Whatever type it is, its smallest number is that of a float or larger.
-            ElementType.Unknown => float.MaxValue,
+            ElementType.Unknown or ElementType.Float => float.MaxValue,
             _ => null,
         };
         return name switch

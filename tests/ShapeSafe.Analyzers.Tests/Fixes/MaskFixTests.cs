@@ -99,6 +99,27 @@ public sealed class MaskFixTests
             .Fixes(Line($"var m = [|{join}|];"), Line($"var m = {right};"), $"Join the masks with {@operator}");
 
     [Fact]
+    public Task One_of_two_masks_is_inverted_where_they_mean_opposite_things()
+        => With(
+                new InvertedMaskFix(), Descriptors.MasksJoinedWrongly,
+                expression => expression.ToString() == "other" && expression.Parent is BinaryExpressionSyntax, (FixFacts.True, FixFacts.Ignores))
+            .Fixes(Line("var m = mask & [|other|];"), Line("var m = mask & ~other;"), "Invert the mask");
+
+    [Theory]
+    [InlineData("mask * float.NegativeInfinity", "where(mask != 0, tensor(float.NegativeInfinity), tensor(0f))")]
+    [InlineData("double.NegativeInfinity * (mask + other)", "where((mask + other) != 0, tensor(double.NegativeInfinity), tensor(0f))")]
+    [InlineData("(1.0 - mask) * float.NegativeInfinity", "where(mask == 0, tensor(float.NegativeInfinity), tensor(0f))")]
+    [InlineData("mask.triu(1).mul(float.NegativeInfinity)", "where(mask.triu(1) != 0, tensor(float.NegativeInfinity), tensor(0f))")]
+    public Task Infinity_is_chosen_instead_of_multiplied(string product, string chosen)
+        => With(new InfinityProductFix(), Descriptors.InfinityTimesZero, Text(product))
+            .Fixes(Line($"var m = [|{product}|];"), Line($"var m = {chosen};"), "Choose infinity instead of multiplying with it");
+
+    [Fact]
+    public Task Masks_of_the_smallest_float_are_joined_by_their_minimum()
+        => With(new AddedSentinelsFix(), Descriptors.SentinelsAdded, Text("mask + other.unsqueeze(1)"))
+            .Fixes(Line("var m = [|mask + other.unsqueeze(1)|];"), Line("var m = mask.minimum(other.unsqueeze(1));"), "Join the masks by their minimum");
+
+    [Fact]
     public Task What_was_one_operand_stays_one()
         => With(new JoinedMasksFix(), Descriptors.MasksJoinedWrongly, Text("mask & other"))
             .Fixes(

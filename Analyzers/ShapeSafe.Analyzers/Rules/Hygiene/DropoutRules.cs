@@ -25,7 +25,7 @@ internal sealed class DropoutInEvaluation : IAttentionRule
     private static bool MayDrop(Value probability) => probability switch
     {
         RealValue { Constant: { } number } => number > 0,
-        RealValue { Base.Symbol: NumberSymbol { Number.Source: IFieldSymbol or IPropertySymbol } } => true,
+        RealValue { Base.Symbol: NumberSymbol { Number.Symbol: IFieldSymbol or IPropertySymbol } } => true,
         RealValue { Base.Symbol: NumberSymbol { Number.Source: IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } } } => true,
         _ => false,
     };

@@ -5,10 +5,10 @@ using ShapeSafe.Analyzers.Torch.Table;
 
 namespace ShapeSafe.Analyzers.Rules.Kinds;
 
-/// <summary>Numbers that hide the past and show the future: -inf on and below the diagonal. SHAPE2304.</summary>
+/// <summary>Numbers that hide the past and show the future: -inf on and below the diagonal, SHAPE2304; or at what a name calls tokens, SHAPE2302.</summary>
 internal sealed class AdditiveMaskInverted : IAttentionRule, IOperationRule
 {
-    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.AdditiveMaskInverted];
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.AdditiveMaskInverted, Descriptors.PolarityInvertedByName];
 
     public IEnumerable<string> Operations => ["op_Addition", "add"];
 
@@ -32,9 +32,20 @@ internal sealed class AdditiveMaskInverted : IAttentionRule, IOperationRule
 
     private static void Check(TensorValue mask, IOperation? expression, Report report)
     {
-        if (expression is null || mask.Type == ElementType.Bool || mask.Content is not RegionContent { Hidden: { } hidden }
-            || Meaning.Of(hidden) is not { Polarity: Polarity.Attends, IsProved: true })
+        if (expression is null || mask.Type == ElementType.Bool || mask.Content is not RegionContent { Hidden: { } hidden } content)
             return;
+        var isTimes = content.IsAssumed && hidden is OpaqueRegion { Tensor.Name: { } name } && Names.SpeakOfAttentionMask(name);
+        var meaning = Meaning.Of(hidden);
+        if (!isTimes && meaning.Polarity != Polarity.Attends)
+            return;
+        if (!meaning.IsProved)
+        {
+            report.Add(
+                Descriptors.PolarityInvertedByName, expression.Syntax,
+                $"{Wording.Expression(expression, "The mask")} hides{report.Wording.MadeAt(mask.Place, expression.Syntax)} what by its name or making are the tokens, and shows the padding: exchange the two numbers, or multiply 1 - mask.",
+                [mask.Place], (FixFacts.Place, "none"));
+            return;
+        }
         report.Add(
             Descriptors.AdditiveMaskInverted, expression.Syntax,
             $"{Wording.Expression(expression, "The mask")} hides a query's own position and all before it{report.Wording.MadeAt(mask.Place, expression.Syntax)}; only the future stays visible, and the last query sees nothing. Hide the future: full(.., -inf).triu(1), or exchange the two numbers.",

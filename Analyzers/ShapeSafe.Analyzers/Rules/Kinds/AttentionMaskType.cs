@@ -27,5 +27,5 @@ internal sealed class AttentionMaskType : IAttentionRule
     private static string OfQuery(Attention attention) => attention.QueryTensor is { Type: not ElementType.Unknown and var type } ? $", {type}" : "";
 
     private static bool IsRejected(ElementType mask, ElementType query) =>
-        mask.IsInteger() || mask.IsFloat() && mask != ElementType.Float32 && query.IsKnown() && mask != query;
+        mask.IsInteger() || mask.IsFloat() && mask != ElementType.Float32 && ElementTypes.Differ(mask, query);
 }

@@ -81,7 +81,7 @@ internal sealed class BitwiseTypes : IOperationRule
     }
 
     private static bool IsFlags(TensorValue tensor, IOperation expression) =>
-        tensor.Content is RegionContent { Inside: 0 or 1, Outside: 0 or 1 } || Names.SpeakOfMask(Names.Of(expression)) || Names.SpeakOfPadding(Names.Of(expression));
+        tensor.Content is RegionContent { Inside: 0 or 1, Outside: 0 or 1 } || Names.SpeakOfMask(Names.Of(expression)) || Names.SpeakOfPadding(Names.Of(expression)) || Names.SpeakOfMask(tensor.Root?.Name ?? "");
 }
 
 /// <summary>Booleans added to scores are 0 and 1: SHAPE2108. Floats of 0 and 1 too: SHAPE2110.</summary>
@@ -144,7 +144,7 @@ internal sealed class InputTypes : IAttentionRule
             return;
         foreach (var input in new[] { attention.Key, attention.Value })
         {
-            if (input?.Value is not TensorValue tensor || !tensor.Type.IsKnown() || tensor.Type == query.Type)
+            if (input?.Value is not TensorValue tensor || !ElementTypes.Differ(tensor.Type, query.Type))
                 continue;
             report.Add(
                 Descriptors.InputTypes, input.Operation.Syntax,

@@ -12,7 +12,7 @@ internal sealed class PolarityInverted : IAttentionRule, IOperationRule
 {
     public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.PolarityInverted, Descriptors.PolarityInvertedByName];
 
-    public IEnumerable<string> Operations => ["masked_fill"];
+    public IEnumerable<string> Operations => ["masked_fill", "where"];
 
     public void Check(Attention attention, Report report)
     {
@@ -24,10 +24,30 @@ internal sealed class PolarityInverted : IAttentionRule, IOperationRule
 
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
-        if (call.Tensor(0) is { } mask && Scalars.Number(call.At(1)) is { } fill && RegionContent.Hides(fill)
+        if (call.Bound.Name == "where")
+            CheckWhere(call, report);
+        else if (call.Tensor(0) is { } mask && Scalars.Number(call.At(1)) is { } fill && RegionContent.Hides(fill)
             && call.Self?.Content is not RegionContent { IsConstant: false })
             Check(mask, call.Argument(0)!.Operation, Polarity.Ignores, $"masked_fill hides where the mask is true", report);
     }
+
+    /// <summary>where(mask, scores, -inf) shows where the mask is true, where(mask, -inf, scores) hides there.</summary>
+    private static void CheckWhere(TensorCall call, Report report)
+    {
+        var isStatic = call.Bound.Receiver is null;
+        var (mask, expression) = isStatic ? (call.Self, call.SelfOperation) : (call.Tensor(0), call.Argument(0)?.Operation);
+        var (one, other) = isStatic ? (call.At(0), call.At(1)) : (call.Self, call.At(1));
+        if (mask is null || expression is null)
+            return;
+        if (IsHidden(one) && IsScores(other))
+            Check(mask, expression, Polarity.Ignores, "where hides where the mask is true", report);
+        else if (IsScores(one) && IsHidden(other))
+            Check(mask, expression, Polarity.Attends, "where hides where the mask is false", report);
+    }
+
+    private static bool IsHidden(Value? value) => MaskOperations.Number(value) is { } number && RegionContent.Hides(number);
+
+    private static bool IsScores(Value? value) => value is TensorValue { Content: null or ScoresContent };
 
     private static void Check(TensorValue mask, IOperation expression, Polarity wanted, string reads, Report report)
     {
@@ -57,6 +77,7 @@ internal sealed class MasksJoinedWrongly : IOperationRule
         if (left is not TensorValue one || right is not TensorValue other || Regions.IsOuterProduct(one, other))
             return;
         var joinsBoth = call.Bound.Name is "op_BitwiseAnd" or "logical_and" or "bitwise_and";
+        CheckMixed(call, one, other, joinsBoth, report);
         var wrong = joinsBoth ? Polarity.Ignores : Polarity.Attends;
         if (Meaning.Of(one).Polarity != wrong || Meaning.Of(other).Polarity != wrong || !IsTriangle(one) && !IsTriangle(other))
             return;
@@ -67,6 +88,26 @@ internal sealed class MasksJoinedWrongly : IOperationRule
                 : "Both masks are true where a query may look: | shows what only one of them shows. Join masks that show with &.",
             [one.TypePlace, other.TypePlace]);
     }
+
+    /// <summary>A triangle that shows, joined with what is padding by &amp;, shows padding only; one that hides, joined with what is no padding by |, hides all tokens.</summary>
+    private static void CheckMixed(TensorCall call, TensorValue one, TensorValue other, bool joinsBoth, Report report)
+    {
+        var isFirst = IsTriangle(one);
+        var (triangle, padding, expression) = isFirst ? (one, other, call.Argument(0)?.Operation) : (other, one, call.SelfOperation);
+        if (expression is null || !IsTriangle(triangle) || !IsPadding(padding) || padding.Shape[-1].IsOne
+            || Meaning.Of(triangle).Polarity != (joinsBoth ? Polarity.Attends : Polarity.Ignores) || Meaning.Of(padding).Polarity != (joinsBoth ? Polarity.Ignores : Polarity.Attends))
+            return;
+        var text = Wording.Expression(expression, "the mask");
+        report.Add(
+            Descriptors.MasksJoinedWrongly, expression.Syntax,
+            joinsBoth
+                ? $"{text} is true at padding, the other mask where a query may look: & shows padding only. Join ~{text}."
+                : $"{text} is true at tokens, the other mask where nothing is to be seen: | hides all tokens. Join ~{text}.",
+            [triangle.TypePlace, padding.TypePlace], FixFacts.Of(Meaning.Of(padding)) is { } fact ? [(FixFacts.True, fact)] : []);
+    }
+
+    private static bool IsPadding(TensorValue mask) =>
+        mask.Content is RegionContent { Nonzero: PaddingRegion or FromRegion or NotRegion { Excluded: PaddingRegion or FromRegion } };
 
     private static bool IsTriangle(TensorValue mask) =>
         mask.Content is RegionContent { Nonzero: { } isTrue } && Region.PartsOf(isTrue).Any(part => part is TriangleRegion);

@@ -25,7 +25,7 @@ internal sealed class InfinityTimesZero : IOperationRule
         var hasZero = mask.Content switch
         {
             RegionContent region => region.Inside == 0 || region.Outside == 0,
-            null => mask.Type == ElementType.Bool || Names.SpeakOfMask(Names.Of(expression)) || Names.SpeakOfPadding(Names.Of(expression)),
+            null => mask.Type == ElementType.Bool || Names.SpeakOfMask(Names.Of(expression)) || Names.SpeakOfPadding(Names.Of(expression)) || Names.SpeakOfMask(mask.Root?.Name ?? ""),
             _ => false,
         };
         if (!hasZero)
@@ -107,7 +107,7 @@ internal sealed class SentinelsAdded : IOperationRule
     {
         if (call is not { Self.Content: RegionContent left } || call.Tensor(0)?.Content is not RegionContent right
             || left.IsConstant || right.IsConstant || Lowest(left) is not { } one || Lowest(right) is not { } other
-            || !double.IsInfinity((float)(one + other)) || left.Hidden is not { } mine || mine.Complement.Equals(right.Hidden))
+            || !double.IsInfinity((float)(one + other)) || Repairs.IsClamped(call.Syntax) || left.Hidden is not { } mine || mine.Complement.Equals(right.Hidden))
             return;
         report.Add(
             Descriptors.SentinelsAdded, call.Syntax,

@@ -12,7 +12,7 @@ internal sealed class CausalFlagAndMask : IAttentionRule
 
     public void Check(Attention attention, Report report)
     {
-        if (!attention.IsFused || attention.Mask is not { } mask || attention.Call.Find("is_casual") is not { Value: TruthValue { IsTrue: true } } flag)
+        if (!attention.IsFused || attention.Mask is not { } mask || attention.Call.Find("is_casual") is not { } flag || !Tests.Holds(flag.Value, attention.Call.Way))
             return;
         // A mask that may be null at run time is no proof.
         if (mask.Value is not TensorValue given || !given.IsMade && !IsRequired(given))

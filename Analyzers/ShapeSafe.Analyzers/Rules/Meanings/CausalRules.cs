@@ -14,7 +14,7 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
 {
     public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.CausalHidesItself, Descriptors.CausalDiagonal, Descriptors.CausalRectangle];
 
-    public IEnumerable<string> Operations => ["masked_fill", "where", "op_Addition", "add"];
+    public IEnumerable<string> Operations => ["softmax", "Softmax"];
 
     public void Check(Attention attention, Report report)
     {
@@ -29,13 +29,10 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
 
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
-        if (result?.Content is not ScoresContent { Hidden: { IsEmpty: false } hidden } scores)
+        if (call.Self is not { Content: ScoresContent { Hidden: { IsEmpty: false } hidden } scores } masked)
             return;
-        var before = (call.Self?.Content as ScoresContent)?.Hidden.Length ?? 0;
-        if (hidden.Length <= before && call.Bound.Name is "masked_fill")
-            return;
-        var lengths = scores.Product is { } product && Sequences.AreDifferent(product) ? (result.Shape[-2], result.Shape[-1]) : ((Dim, Dim)?)null;
-        Check(hidden[hidden.Length - 1].Complement, lengths, report);
+        var lengths = scores.Product is { } product && Sequences.AreDifferent(product) ? (masked.Shape[-2], masked.Shape[-1]) : ((Dim, Dim)?)null;
+        Check(hidden.Select(region => region.Complement).Aggregate(Region.Both), lengths, report);
     }
 
     /// <param name="lengths">The numbers of queries and keys; null when they may belong to one sequence.</param>

@@ -17,7 +17,7 @@ internal sealed class EmptyRow : IOperationRule, IAttentionRule
 
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
-        if (call.Self?.Content is not ScoresContent scores || !scores.Fills.Any(fill => double.IsNegativeInfinity(fill.Number)) || IsRepaired(call.Syntax))
+        if (call.Self?.Content is not ScoresContent scores || !scores.Fills.Any(fill => double.IsNegativeInfinity(fill.Number)) || Repairs.OfNaN(call.Syntax))
             return;
         Region[] visible = [.. scores.Hidden.SelectMany(hidden => Region.PartsOf(hidden.Complement))];
         foreach (var outer in visible.OfType<OuterRegion>())
@@ -33,7 +33,7 @@ internal sealed class EmptyRow : IOperationRule, IAttentionRule
     /// <summary>Modules hide with -inf; scaled_dot_product_attention gives 0 for a row without a key.</summary>
     public void Check(Attention attention, Report report)
     {
-        if (attention.IsFused || attention.PaddingTensor is not { Type: ElementType.Bool, Content: RegionContent { Nonzero: { } hidden } } || IsRepaired(attention.Call.Operation.Syntax))
+        if (attention.IsFused || attention.PaddingTensor is not { Type: ElementType.Bool, Content: RegionContent { Nonzero: { } hidden } } || Repairs.OfNaN(attention.Call.Operation.Syntax))
             return;
         var visible = Region.PartsOf(hidden.Complement).ToList();
         if (attention.MaskTensor is { Content: RegionContent { Hidden: { } future } })
@@ -61,13 +61,5 @@ internal sealed class EmptyRow : IOperationRule, IAttentionRule
                     [softmax]);
             }
         }
-    }
-
-    /// <summary>The body handles NaN itself.</summary>
-    private static bool IsRepaired(SyntaxNode softmax)
-    {
-        var body = softmax.AncestorsAndSelf().FirstOrDefault(node => node is Microsoft.CodeAnalysis.CSharp.Syntax.MemberDeclarationSyntax);
-        return body is not null && body.DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.SimpleNameSyntax>()
-            .Any(name => name.Identifier.ValueText is "nan_to_num" or "nan_to_num_" or "isnan");
     }
 }

@@ -68,22 +68,50 @@ internal sealed class ScaleBySize : IOperationRule
 {
     public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.ScaleBySize];
 
-    public IEnumerable<string> Operations => ["op_Division", "div", "op_Multiply", "mul"];
+    public IEnumerable<string> Operations => ["op_Division", "div", "divide", "op_Multiply", "mul", "multiply", "matmul", "bmm", "einsum"];
 
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
+        if (call.Bound.Name is "matmul" or "bmm" or "einsum")
+        {
+            CheckOperands(call, result, report);
+            return;
+        }
         var (left, right) = ArithmeticOperations.Operands(call);
         var (tensor, number) = left is TensorValue first ? (first, right) : (right as TensorValue, left);
-        if (tensor?.Content is not ScoresContent { Product: { Depth: var depth } } || number is not RealValue { Base: { } size, Exponent: var exponent })
+        if (tensor?.Content is not ScoresContent { Product: { Depth: var depth } } || ArithmeticOperations.Scale(call, number) is not { } size)
             return;
-        var isDivision = call.Bound.Name is "op_Division" or "div";
-        if (exponent != (isDivision ? 0.5 : -0.5) || !IsMultiple(size, depth))
-            return;
-        report.Add(
-            Descriptors.ScaleBySize, call.Syntax,
-            $"The scores are scaled by the root of {report.Wording.Size(size)}, but each is a sum over {report.Wording.Size(depth)} channels: with several heads this makes softmax too flat. Scale by the root of {report.Wording.Size(depth)}.",
-            [tensor.Place]);
+        if (IsLength(size, tensor, depth))
+        {
+            report.Add(
+                Descriptors.ScaleBySize, call.Syntax,
+                $"The scores are scaled by the root of {report.Wording.Size(size)}, which is how many {(Dim.Same(size, tensor.Shape[-1]) ? "columns" : "rows")} they have; each is a sum over {report.Wording.Size(depth)} channels. Scale by the root of {report.Wording.Size(depth)}.",
+                [tensor.Place]);
+        }
+        if (IsMultiple(size, depth))
+            Add(call.Syntax, size, depth, tensor.Place, report);
     }
+
+    /// <summary>Queries or keys that were scaled before.</summary>
+    private static void CheckOperands(TensorCall call, TensorValue? result, Report report)
+    {
+        if (result?.Content is not ScoresContent { Product: { Depth: var depth } })
+            return;
+        foreach (var operand in call.Bound.Find("tensors")?.Value is ElementsValue { Elements: var list } ? list : [call.Self!, call.At(0) ?? Value.Unknown])
+        {
+            if (operand is TensorValue { Content: ScaledContent { Size: var size, Place: var place } } && IsMultiple(size, depth))
+                Add(place, size, depth, call.Syntax, report);
+        }
+    }
+
+    private static void Add(SyntaxNode scale, Dim size, Dim depth, SyntaxNode? product, Report report) => report.Add(
+        Descriptors.ScaleBySize, scale,
+        $"The scores are scaled by the root of {report.Wording.Size(size)}, but each is a sum over {report.Wording.Size(depth)} channels: with several heads this makes softmax too flat. Scale by the root of {report.Wording.Size(depth)}.",
+        [product]);
+
+    /// <summary>Whether the size is that of an axis of the scores, which is another one than the channels' axis.</summary>
+    private static bool IsLength(Dim size, TensorValue scores, Dim depth) =>
+        size.Symbol is SizeSymbol && depth.Symbol is SizeSymbol && !Dim.Same(size, depth) && (Dim.Same(size, scores.Shape[-1]) || Dim.Same(size, scores.Shape[-2]));
 
     /// <summary>Whether the size is the depth times a number of heads.</summary>
     private static bool IsMultiple(Dim size, Dim depth)

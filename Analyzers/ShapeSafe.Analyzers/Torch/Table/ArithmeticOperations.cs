@@ -21,9 +21,9 @@ internal static class ArithmeticOperations
         ["op_Division"] = call => Combine(call, (left, right) => left / right, isDivision: true),
         ["div"] = call => Combine(call, (left, right) => left / right, isDivision: true),
         ["divide"] = call => Combine(call, (left, right) => left / right, isDivision: true),
-        ["op_UnaryNegation"] = call => Each(call, number => -number),
-        ["neg"] = call => Each(call, number => -number),
-        ["negative"] = call => Each(call, number => -number),
+        ["op_UnaryNegation"] = Negate,
+        ["neg"] = Negate,
+        ["negative"] = Negate,
         ["abs"] = call => Each(call, Math.Abs),
         ["exp"] = call => Each(call, Math.Exp),
         ["log"] = call => Each(call, Math.Log),
@@ -48,6 +48,9 @@ internal static class ArithmeticOperations
     private static TensorValue? Each(TensorCall call, Func<double, double> change) =>
         call.Self is { } self ? call.Derived(self.Shape, (self.Content as RegionContent)?.Select(change)) : null;
 
+    /// <summary>Of booleans it throws; what would come of it says nothing.</summary>
+    private static TensorValue? Negate(TensorCall call) => call.Self is { Type: ElementType.Bool } flags ? call.Derived(flags.Shape) : Each(call, number => -number);
+
     /// <summary>Two operands, of which one may be a number and stand on either side.</summary>
     private static TensorValue? Combine(TensorCall call, Func<double, double, double>? combine, bool isDivision = false)
     {
@@ -71,8 +74,8 @@ internal static class ArithmeticOperations
         var type = isDivision && !left.Type.IsFloat() && !right.Type.IsFloat() && left.Type.IsKnown() && right.Type.IsKnown()
             ? ElementType.Float32 : ElementTypes.Promote(left.Type, right.Type);
         Content? content = combine is not null && left.Content is RegionContent mine && right.Content is RegionContent theirs
-            ? RegionContent.Combine(mine, theirs, combine) ?? OuterProduct(call, left, right)
-            : OuterProduct(call, left, right) ?? ScoresOf(call, left, right);
+            ? OuterProduct(call, left, right) ?? RegionContent.Combine(mine, theirs, combine)
+            : OuterProduct(call, left, right) ?? WeightsOf(call, left, right) ?? WeightsOf(call, right, left) ?? (Content?)ScoresOf(call, left, right);
         // What is added to scores is made for them: the scores' axes are the result's.
         var shape = left.Content is ScoresContent { Product: not null } ? left.Shape : right.Content is ScoresContent { Product: not null } ? right.Shape
             // Heads are turned by tables of cosines, which make nothing longer.
@@ -98,6 +101,11 @@ internal static class ArithmeticOperations
     private static Content? OuterProduct(TensorCall call, TensorValue left, TensorValue right) =>
         call.Bound.Name is "op_Multiply" or "mul" && Regions.IsOuterProduct(left, right)
             ? new RegionContent(new OuterRegion(left.Root!, call.Syntax), 1, 0) : null;
+
+    /// <summary>Weights times zeros and ones: masked after softmax.</summary>
+    private static WeightsContent? WeightsOf(TensorCall call, TensorValue tensor, TensorValue flags) =>
+        call.Bound.Name is "op_Multiply" or "mul" && tensor.Content is WeightsContent weights && flags.Content is RegionContent { Nonzero: not null, IsAssumed: false }
+            ? weights.FilledBy(call.Syntax, flags) : null;
 
     /// <summary>Scores with a mask added are still scores; the mask is remembered. A mask makes scores of what it is added to.</summary>
     private static ScoresContent? ScoresOf(TensorCall call, TensorValue left, TensorValue right)
@@ -128,6 +136,8 @@ internal static class ArithmeticOperations
             PositionsContent positions => Shifted(call, positions, number),
             null or BoundaryContent when IsDifference(call) && number is IntegerValue total && BoundaryContent.Of(tensor, Written(call)) is { } boundary =>
                 boundary.From(total.Dim.Constant),
+            null when Scale(call, number) is { } size => new ScaledContent(size, call.Syntax),
+            null when known && IsScaledMask(call, tensor, number) => new RegionContent(new OpaqueRegion(tensor.Root!), Scalars.Number(number)!.Value, 0) { IsAssumed = true },
             null when known && IsOneMinus(call, number) => new RegionContent(new OpaqueRegion(tensor.Identity), 0, 1) { IsAssumed = true },
             _ => null,
         };
@@ -147,6 +157,14 @@ internal static class ArithmeticOperations
     private static bool IsDifference(TensorCall call) => call.Bound.Name == "op_Subtraction" && Operands(call).Right is TensorValue;
 
     private static IOperation? Written(TensorCall call) => call.Bound.Arguments is [_, var right, ..] ? right.Operation : null;
+
+    /// <summary>The size by whose root a tensor is divided.</summary>
+    public static Dim? Scale(TensorCall call, Value? number) => number is RealValue { Base: { } size, Exponent: var exponent }
+        && (call.Bound.Name is "op_Division" or "div" or "divide" ? exponent == 0.5 && Operands(call).Left is TensorValue : call.Bound.Name is "op_Multiply" or "mul" or "multiply" && exponent == -0.5) ? size : null;
+
+    /// <summary>An attention_mask times a number that hides: it is taken for flags.</summary>
+    private static bool IsScaledMask(TensorCall call, TensorValue tensor, Value? number) =>
+        call.Bound.Name is "op_Multiply" or "mul" && Scalars.Number(number) is { } factor && RegionContent.Hides(factor) && !double.IsInfinity(factor) && Names.SpeakOfAttentionMask(tensor.Root?.Name ?? "");
 
     /// <summary>One minus a tensor: the code takes it for flags.</summary>
     private static bool IsOneMinus(TensorCall call, Value? number) =>

@@ -49,6 +49,8 @@ internal static class ComparisonOperations
         var (left, right) = ArithmeticOperations.Operands(call);
         if (left is TensorValue one && right is TensorValue other)
         {
+            if (isEquality && other.Shape.Rank == 0)
+                return call.Derived(one, one.Shape, Regions.OfEquality(call, one, MaskOperations.Number(other) is { } only ? new RealValue(only) : other), ElementType.Bool);
             var shape = ShapeAlgebra.Broadcast(one.Shape, other.Shape, call.Bound.Identity);
             // Positions that were expanded to (batch, keys) are compared with one number for each sequence of that batch.
             if ((one.Content is PositionsContent ? one : other.Content is PositionsContent ? other : null) is { } positions)
@@ -87,11 +89,17 @@ internal static class ComparisonOperations
         var shape = ShapeAlgebra.Broadcast(one.Shape, other.Shape, call.Bound.Identity);
         if (type.IsFloat())
             return call.New(shape, ElementType.Unknown); // It throws; what would come of it says nothing.
-        var content = join == Region.Both && Regions.IsOuterProduct(one, other) ? new RegionContent(new OuterRegion(one.Root!, call.Syntax), 1, 0)
+        var content = Regions.IsOuterProduct(one, other) && OuterProduct(call, join, one, other) is { } outer ? outer
             : join is not null && TrueOf(one) is { } mine && TrueOf(other) is { } theirs
             ? new RegionContent(join(mine, theirs), 1, 0) : null;
         return call.New(shape, type, content) with { Device = one.Device == other.Device ? one.Device : Device.Unknown, Factory = one.Factory ?? other.Factory };
     }
+
+    /// <summary>Where both of two tokens are, or, of padding, where one of them is.</summary>
+    private static RegionContent? OuterProduct(TensorCall call, Func<Region, Region, Region>? join, TensorValue one, TensorValue other) =>
+        join == Region.Both ? new RegionContent(new OuterRegion(one.Root!, call.Syntax), 1, 0)
+        : join == Region.Either && Meaning.Of(one).Polarity == Polarity.Ignores && Meaning.Of(other).Polarity == Polarity.Ignores
+            ? new RegionContent(new OuterRegion(one.Root!, call.Syntax), 0, 1) : null;
 
     /// <summary>Where a tensor of flags is true.</summary>
     private static Region? TrueOf(TensorValue tensor) => tensor.Content switch

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
+using ShapeSafe.Analyzers.Torch.Grids;
 
 namespace ShapeSafe.Analyzers.Torch.Table;
 
@@ -49,10 +50,14 @@ internal static class FactoryOperations
     }
 
     private static TensorValue? Like(TensorCall call, double? number) =>
-        call.Self is { } self ? New(call, self.Shape, call.Type() ?? self.Type, number) : null;
+        call.Self is { } self ? New(call, self.Shape, call.Type() ?? TypeLike(self), number) : null;
 
     private static TensorValue? NewFrom(TensorCall call, double? number) =>
-        call.Self is { } self ? New(call, Sizes(call), call.Type() ?? self.Type, number) : null;
+        call.Self is { } self ? New(call, Sizes(call), call.Type() ?? TypeLike(self), number) : null;
+
+    /// <summary>Scores and weights are floats, whichever.</summary>
+    private static ElementType TypeLike(TensorValue tensor) =>
+        !tensor.Type.IsKnown() && tensor.Content is ScoresContent { Product: not null } or WeightsContent ? ElementType.Float : tensor.Type;
 
     private static Shape Sizes(TensorCall call) => call.Sizes() is { } sizes ? Shape.Of(sizes) : Shape.Open(call.Bound.Identity);
 
@@ -95,13 +100,27 @@ internal static class FactoryOperations
     private static TensorValue FromValues(TensorCall call)
     {
         var parameter = call.Bound.Target is IMethodSymbol { Parameters: [var first, ..] } ? first.Type : null;
-        var shape = call.At(0) is ElementsValue list && Sizes(list) is { } sizes && !IsGivenSizes(call) ? Shape.Of(sizes)
-            : parameter is { SpecialType: not SpecialType.None } ? Shape.Of()
-            : Shape.Open(call.Bound.Identity);
         var type = call.Type() ?? Scalars.TypeOf(parameter);
-        return call.New(shape, type, Scalars.Number(call.At(0)) is { } number ? RegionContent.Constant(Scalars.Rounded(number, type))
-            : call.At(0) is ElementsValue numbers && type.IsInteger() ? BoundaryContent.Of(numbers.Elements, call.Bound.Identity) : null);
+        var made = call.New(ShapeOf(call, parameter), type, ContentOf(call, type));
+        return made.Content is FlatContent flat && made.Shape.Rank is not 1 ? made with { Content = flat.In(made.Shape) } : made;
     }
+
+    private static Shape ShapeOf(TensorCall call, ITypeSymbol? parameter) => call.At(0) switch
+    {
+        _ when IsGivenSizes(call) => call.Named("dimensions") is ElementsValue { Elements: var sizes } ? Shape.Of(sizes.Select(size => size is IntegerValue number ? number.Dim : Dim.Unknown))
+            : call.Named("rows") is IntegerValue rows && call.Named("columns") is IntegerValue columns ? Shape.Of(rows.Dim, columns.Dim) : Shape.Open(call.Bound.Identity),
+        ElementsValue list when Sizes(list) is { } sizes => Shape.Of(sizes),
+        ArrayValue array => Shape.Of(array.Sizes.Select(size => size is IntegerValue number ? number.Dim : Dim.Unknown)),
+        _ => parameter is { SpecialType: not SpecialType.None } ? Shape.Of() : Shape.Open(call.Bound.Identity),
+    };
+
+    private static Content? ContentOf(TensorCall call, ElementType type) => call.At(0) switch
+    {
+        ElementsValue { Elements: [ElementsValue, ..] } rows => ArrayGrids.Of(rows, type, call),
+        ElementsValue numbers when type.IsInteger() => BoundaryContent.Of(numbers.Elements, call.Bound.Identity),
+        ArrayValue array => ArrayGrids.Of(array, call),
+        var only => Scalars.Number(only) is { } number ? RegionContent.Constant(Scalars.Rounded(number, type)) : null,
+    };
 
     private static bool IsGivenSizes(TensorCall call) =>
         call.Others.Any(argument => argument.IsWritten && argument.Parameter is "dimensions" or "rows" or "columns" or "dim0");

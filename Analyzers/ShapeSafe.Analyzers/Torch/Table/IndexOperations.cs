@@ -12,20 +12,18 @@ internal static class IndexOperations
     {
         ["this[]"] = Index,
         ["index"] = Index,
-        ["narrow"] = call => Cut(call, call.Number(0), call.Dim(2)),
-        ["slice"] = call => Cut(call, call.Number(0), call.Number(3) == 1 ? call.Dim(2) - call.Dim(1) : Dim.Unknown),
+        ["narrow"] = call => Cut(call, call.Number(0), call.Dim(2), call.Number(1) == 0),
+        ["slice"] = call => Cut(call, call.Number(0), call.Number(3) == 1 ? call.Dim(2) - call.Dim(1) : Dim.Unknown, call.Number(1) == 0 && call.Number(3) == 1),
         ["select"] = call => call.Self is { } self && call.Number(0) is { } axis ? call.View(self.Shape.Remove(axis, call.Bound.Identity), Contents.Moved(self), Splits.Without(self, self.Shape.FromBack(axis))) : null,
         ["index_select"] = call => Cut(call, call.Number(0), call.Tensor(1) is { Shape.Rank: 1 } index ? index.Shape[0] : Dim.Unknown),
         ["gather"] = call => call.Tensor(1) is { } index ? call.Derived(index.Shape) : null,
     };
 
-    private static TensorValue? Cut(TensorCall call, int? axis, Dim length) =>
-        call.Self is { } self && axis is { } cut
-            ? call.View(self.Shape.Resize(cut, length, call.Bound.Identity), SliceContent(self, self.Shape.FromBack(cut)), self.Split)
-            : null;
-
     /// <summary>A cut that leaves the matrix alone leaves its content; rows or columns from the start keep a triangle too.</summary>
-    private static Content? SliceContent(TensorValue self, int? fromBack) => fromBack <= -3 ? self.Content : Contents.Moved(self);
+    private static TensorValue? Cut(TensorCall call, int? axis, Dim length, bool isFromStart = false) =>
+        call.Self is { } self && axis is { } cut
+            ? call.View(self.Shape.Resize(cut, length, call.Bound.Identity), isFromStart || self.Shape.FromBack(cut) <= -3 ? self.Content : Contents.Moved(self), self.Split)
+            : null;
 
     private static TensorValue? Index(TensorCall call)
     {

@@ -46,8 +46,9 @@ internal static class MaskOperations
         var hidden = ComparisonOperations.Flags(call, mask).Content is RegionContent flags ? flags.Nonzero : null;
         Content? content = self.Content switch
         {
-            WeightsContent weights when fill is { Number: 0 } && !mask.Shape[-1].IsOne && weights.Scores?.IsMasked != true => weights with { Filled = call.Syntax },
-            WeightsContent weights => weights,
+            WeightsContent weights => fill is { Number: 0 } ? weights.FilledBy(call.Syntax, mask) : weights,
+            // A number that becomes true by mistake says nothing of what is meant.
+            RegionContent when self.Type == ElementType.Bool && Scalars.Number(call.At(1)) is not (0 or 1) => null,
             RegionContent region => hidden is not null && fill is not null ? Filled(region, hidden, fill.Number) : null,
             _ => Contents.Filled(self.Content, hidden, fill),
         };
@@ -88,8 +89,16 @@ internal static class MaskOperations
             : left is not null ? Scalars.Promote(left.Type, other) : right is not null ? Scalars.Promote(right.Type, one) : ElementType.Unknown;
 
         var isTrue = ComparisonOperations.Flags(call, condition).Content is RegionContent flags ? flags.Nonzero : null;
-        return call.New(shape, type, isTrue is null ? null : Chosen(call, isTrue, one, other));
+        return call.New(shape, type, isTrue is null ? null : Weighed(call, condition, one, other) ?? Chosen(call, isTrue, one, other));
     }
+
+    /// <summary>Weights or zeros: masked after softmax.</summary>
+    private static WeightsContent? Weighed(TensorCall call, TensorValue mask, Value? one, Value? other) => (one, other) switch
+    {
+        (TensorValue { Content: WeightsContent weights }, _) when Number(other) == 0 => weights.FilledBy(call.Syntax, mask),
+        (_, TensorValue { Content: WeightsContent weights }) when Number(one) == 0 => weights.FilledBy(call.Syntax, mask),
+        _ => null,
+    };
 
     private static Content? Chosen(TensorCall call, Region isTrue, Value? one, Value? other)
     {

@@ -10,11 +10,9 @@ internal static class ModuleOperations
     /// <summary>nn.Linear(..) and the like: a module that knows what it was made with.</summary>
     public static ModuleValue Create(BoundCall call, ITypeSymbol type) => new(type.Name, call, call.Identity);
 
-    /// <summary>A module of which only the type is known. A project's own Transformer may read other inputs than the library's.</summary>
-    public static ModuleValue Symbolic(Identity identity, ITypeSymbol type, bool isOfLibrary) =>
-        new(isOfLibrary || !Attends(type.Name) ? type.Name : "", null, identity) { Type = ElementType.Unknown };
-
-    private static bool Attends(string name) => name == "MultiheadAttention" || name.StartsWith("Transformer", System.StringComparison.Ordinal);
+    /// <summary>A module of which only the type is known.</summary>
+    /// <param name="isTorch">Whether it is one of TorchSharp's: a class of the project that is called Transformer attends in its own way.</param>
+    public static ModuleValue Symbolic(Identity identity, ITypeSymbol type, bool isTorch) => new(isTorch ? type.Name : $"{type.Name} of the project", null, identity) { Type = ElementType.Unknown };
 
     /// <summary>to(ScalarType), half() and the like change the weights of the module and return it.</summary>
     public static ModuleValue? Convert(BoundCall call, ModuleValue module)

@@ -49,15 +49,16 @@ internal static class ProductOperations
     }
 
     /// <summary>A product without weights may be scores; a product with weights is the attention's result.</summary>
-    private static ScoresContent? Content(TensorCall call, TensorValue left, TensorValue right) =>
-        IsPlain(left) && IsPlain(right)
+    private static Content? Content(TensorCall call, TensorValue left, TensorValue right) =>
+        Regions.IsColumnTimesRow(left, right) ? new RegionContent(new OuterRegion(left.Root!, call.Syntax), 1, 0) { IsAssumed = true }
+        : IsPlain(left) && IsPlain(right)
             ? new ScoresContent(new ScoresProduct(
-                new Operand(Names.Of(call.SelfOperation), left.Root), new Operand(Names.Of(call.Argument(0)?.Operation), right.Root),
+                Operand.Of(Names.Of(call.SelfOperation), left), Operand.Of(Names.Of(call.Argument(0)?.Operation), right),
                 Dim.Same(left.Shape[-1], right.Shape[-2]) || right.Shape[-2].IsUnknown ? left.Shape[-1] : right.Shape[-2]))
             : null;
 
     /// <summary>Neither weights nor a product itself, so it may be queries, keys or values.</summary>
-    private static bool IsPlain(TensorValue tensor) => tensor.Content is null or RegionContent or ScoresContent { Product: null };
+    private static bool IsPlain(TensorValue tensor) => tensor.Content is null or RegionContent or ScaledContent or ScoresContent { Product: null };
 
     private static TensorValue? Einsum(TensorCall call)
     {
@@ -92,14 +93,14 @@ internal static class ProductOperations
             var (query, key) = first.Contains(rows) && second.Contains(columns) ? (0, 1) : (1, 0);
             if (first.Contains(columns) != second.Contains(columns) && first.Contains(rows) != second.Contains(rows))
                 content = new ScoresContent(new ScoresProduct(
-                    OperandOf(call, query, (query == 0 ? left : right).Root), OperandOf(call, key, (key == 0 ? left : right).Root), depth));
+                    OperandOf(call, query, query == 0 ? left : right), OperandOf(call, key, key == 0 ? left : right), depth));
         }
         return call.New(shape, ElementTypes.Promote(left.Type, right.Type), content);
     }
 
-    private static Operand OperandOf(TensorCall call, int index, Identity? root)
+    private static Operand OperandOf(TensorCall call, int index, TensorValue tensor)
     {
         var list = call.Bound.Arguments.Last().Operation.ChildOperations.LastOrDefault()?.ChildOperations.ElementAtOrDefault(index);
-        return new Operand(Names.Of(list), root);
+        return Operand.Of(Names.Of(list), tensor);
     }
 }

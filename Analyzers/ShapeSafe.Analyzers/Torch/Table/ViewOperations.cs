@@ -48,6 +48,7 @@ internal static class ViewOperations
     private static TensorValue? Kept(TensorCall call, Shape shape) =>
         call.Self is not { } self ? null
         : call.View(shape, self.Content is PositionsContent positions ? PositionsContent.Reshaped(positions, self.Shape, shape)
+            : self.Content is FlatContent flat ? flat.In(shape)
             : SameMatrix(self.Shape, shape) ? self.Content : Contents.Moved(self), Splits.Kept(self, shape));
 
     private static bool SameMatrix(Shape before, Shape after) =>

@@ -1,0 +1,85 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using ShapeSafe.Analyzers.Operations;
+
+namespace ShapeSafe.Analyzers.Torch.Grids;
+
+/// <summary>The content of tensors that are made of C# arrays: written out, or filled by loops before the tensor is made.</summary>
+internal static class ArrayGrids
+{
+    /// <summary>Of rows that are written in the code.</summary>
+    public static RegionContent? Of(ElementsValue rows, ElementType type, TensorCall call)
+    {
+        if (Numbers(rows) is not { } grid)
+            return null;
+        var side = Dim.Of(grid.GetLength(0));
+        return type == ElementType.Bool ? GridContents.Boundary(grid, call.Bound.Identity, call.Syntax)
+            : type.IsFloat() ? GridContents.Triangle(grid, new TriangleSource(call, side, side)) : null;
+    }
+
+    private static double[,]? Numbers(ElementsValue rows)
+    {
+        if (rows.Elements is not [ElementsValue { Elements.Length: > 0 and var width }, ..])
+            return null;
+        var grid = new double[rows.Elements.Length, width];
+        for (var row = 0; row < rows.Elements.Length; row++)
+        {
+            if (rows.Elements[row] is not ElementsValue { Elements: var numbers } || numbers.Length != width)
+                return null;
+            for (var column = 0; column < width; column++)
+            {
+                if (Scalars.Number(numbers[column]) is not { } number)
+                    return null;
+                grid[row, column] = number;
+            }
+        }
+        return grid;
+    }
+
+    /// <summary>Of a local array that only loops fill.</summary>
+    public static Content? Of(ArrayValue array, TensorCall call)
+    {
+        var argument = call.Argument(0)?.Operation;
+        while (argument is IConversionOperation conversion)
+            argument = conversion.Operand;
+        if (argument is not ILocalReferenceOperation { Local: var local } || SideOf(array, call) is not { } side || call.Bound.Body.Model is not { } model)
+            return null;
+        var statements = Fillings(local, call.Syntax)?.Select(statement => model.GetOperation(statement)).ToArray();
+        if (statements is not { Length: > 0 } || new GridLoop(local, side, call.Bound.Way).Run(statements, 0) is not { } grid
+            || GridContents.Triangle(grid, new TriangleSource(call, side, side)) is not { } content)
+            return null;
+        return array.Sizes.Length == 1 ? new FlatContent(content, side) : content;
+    }
+
+    private static Dim? SideOf(ArrayValue array, TensorCall call) => array.Sizes switch
+    {
+        [IntegerValue rows, IntegerValue columns] when Dim.Same(rows.Dim, columns.Dim) => rows.Dim,
+        // n * n: n is one of the numbers that the code has.
+        [IntegerValue all] => call.Bound.Way.Variables.All.Select(variable => variable.Mine).OfType<IntegerValue>().Select(number => number.Dim)
+            .FirstOrDefault(dim => !dim.IsOne && Dim.Same(dim * dim, all.Dim)) ?? (all.Dim.Constant is { } count and > 1 and < 1 << 24 && Root(count) is { } root ? Dim.Of(root) : null),
+        _ => null,
+    };
+
+    private static long? Root(long count) => (long)System.Math.Sqrt(count) is var root && root * root == count ? root : null;
+
+    /// <summary>The loops between the array's declaration and the tensor, when nothing else there speaks of it.</summary>
+    private static IReadOnlyList<StatementSyntax>? Fillings(ILocalSymbol local, SyntaxNode tensor)
+    {
+        if (local.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax() is not VariableDeclaratorSyntax declarator
+            || declarator.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>() is not { Parent: BlockSyntax block } declaration)
+            return null;
+        var fillings = new List<StatementSyntax>();
+        foreach (var statement in block.Statements.SkipWhile(statement => statement != declaration).Skip(1))
+        {
+            var mentions = statement.DescendantNodes().OfType<IdentifierNameSyntax>().Count(name => name.Identifier.ValueText == local.Name);
+            if (statement.Span.Contains(tensor.Span))
+                return mentions == 1 ? fillings : null;
+            if (mentions > 0)
+                fillings.Add(statement);
+        }
+        return null;
+    }
+}
