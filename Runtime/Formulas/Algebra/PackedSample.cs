@@ -68,20 +68,20 @@ internal sealed class PackedSample : IEquatable<PackedSample>
     public static PackedSample FromLengths(ReadOnlySpan<int> queryLengths, ReadOnlySpan<int> keyLengths)
     {
         CheckLengths(queryLengths, nameof(queryLengths));
-        var areEqual = queryLengths.SequenceEqual(keyLengths);
-        if (!areEqual)
+        if (queryLengths.SequenceEqual(keyLengths))
         {
-            CheckLengths(keyLengths, nameof(keyLengths));
+            var segments = OneBehindTheOther(keyLengths);
+            return new PackedSample(segments, segments, segments.Length);
         }
 
-        var keys = new List<Segment>(keyLengths.Length);
-        var queries = areEqual ? null : new List<Segment>(queryLengths.Length);
+        CheckLengths(keyLengths, nameof(keyLengths));
+        var (queries, keys) = (new List<Segment>(queryLengths.Length), new List<Segment>(keyLengths.Length));
         var (queryEnd, keyEnd) = (0, 0);
         for (var document = 0; document < keyLengths.Length; document++)
         {
             queryEnd += queryLengths[document];
             keyEnd += keyLengths[document];
-            if (queryLengths[document] > 0 && queries is not null)
+            if (queryLengths[document] > 0)
             {
                 Add(queries, new Segment(queryEnd, keyLengths[document] > 0 ? keys.Count : NoDocument));
             }
@@ -92,8 +92,7 @@ internal sealed class PackedSample : IEquatable<PackedSample>
             }
         }
 
-        var keySegments = keys.ToArray();
-        return new PackedSample(queries?.ToArray() ?? keySegments, keySegments, keySegments.Length);
+        return new PackedSample([.. queries], [.. keys], keys.Count);
     }
 
     public static PackedSample FromIds(ReadOnlySpan<int> queryIds, ReadOnlySpan<int> keyIds)
@@ -200,6 +199,25 @@ internal sealed class PackedSample : IEquatable<PackedSample>
                 throw new ArgumentException("The documents are longer together than any sequence.", name);
             }
         }
+    }
+
+    /// <summary>The segments of documents that have as many queries as keys.</summary>
+    private static Segment[] OneBehindTheOther(ReadOnlySpan<int> lengths)
+    {
+        var segments = new Segment[lengths.Length];
+        var (count, end) = (0, 0);
+        foreach (var length in lengths)
+        {
+            if (length > 0)
+            {
+                end += length;
+                segments[count] = new Segment(end, count);
+                count++;
+            }
+        }
+
+        Array.Resize(ref segments, count);
+        return segments;
     }
 
     private static Segment[] Segments(ReadOnlySpan<int> ids, Func<int, int> numberOf)

@@ -55,11 +55,26 @@ internal static class DocumentBlocks
             }
 
             var row = plane.Slice(queryBlock * cut.KeyBlocks, cut.KeyBlocks);
-            for (var keyBlock = 0; keyBlock < row.Length; keyBlock++)
+            for (var word = 0; word < words; word++)
             {
-                var (word, shift) = (keyBlock / WordBits, keyBlock % WordBits);
-                row[keyBlock] = ((rowAll[word] >> shift) & 1) != 0 ? BlockKind.Full : ((rowSome[word] >> shift) & 1) != 0 ? BlockKind.Partial : BlockKind.Empty;
+                WriteKinds(rowSome[word], rowAll[word], row.Slice(word * WordBits, Math.Min(WordBits, row.Length - (word * WordBits))));
             }
+        }
+    }
+
+    /// <summary>Writes kinds from one bit each; those of short documents are all alike.</summary>
+    private static void WriteKinds(ulong some, ulong all, Span<BlockKind> kinds)
+    {
+        var every = kinds.Length == WordBits ? ulong.MaxValue : (1UL << kinds.Length) - 1;
+        if (all == 0 && (some == 0 || some == every))
+        {
+            kinds.Fill(some == 0 ? BlockKind.Empty : BlockKind.Partial);
+            return;
+        }
+
+        for (var block = 0; block < kinds.Length; block++)
+        {
+            kinds[block] = ((all >> block) & 1) != 0 ? BlockKind.Full : ((some >> block) & 1) != 0 ? BlockKind.Partial : BlockKind.Empty;
         }
     }
 
