@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
+using ShapeSafe.Analyzers.Torch;
 
 namespace ShapeSafe.Analyzers.Rules;
 
@@ -38,8 +39,19 @@ internal static class Findings
                 && ways.All(way => !way.Path.Contains(condition) || found.Any(note => ReferenceEquals(note.Way, way))))
                 return found[0] with { Message = WithCondition(found[0].Message, condition.Text) };
         }
+        // Or two: the halves of a cache are there.
+        foreach (var (one, other) in found[0].Path.Where(IsFilled).SelectMany(one => found[0].Path.Where(IsFilled), (one, other) => (one, other)))
+        {
+            if (!one.Equals(other) && found.All(note => note.Path.Contains(one) && note.Path.Contains(other))
+                && ways.All(way => !way.Path.Contains(one) || !way.Path.Contains(other) || found.Any(note => ReferenceEquals(note.Way, way))))
+                return found[0] with { Message = WithCondition(found[0].Message, $"{one.Text} and {other.Text}") };
+        }
         return null;
     }
+
+    /// <summary>A field that is null until it is filled, on the ways on which it is not.</summary>
+    private static bool IsFilled(PathCondition condition) =>
+        condition is { Holds: false, Key: TestValue { Operator: "null", Left: UnknownValue { Identity.Source: IFieldSymbol or IPropertySymbol } } };
 
     /// <summary>The condition belongs to the first sentence.</summary>
     private static string WithCondition(string message, string condition)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch;
@@ -45,8 +46,19 @@ internal static class Contents
         return fill is null ? scores : scores with { Fills = scores.Fills.Add(fill) };
     }
 
-    /// <summary>Scores that a mask was added to.</summary>
-    public static ScoresContent Hidden(Content? before, Region hidden)
+    /// <summary>A mask was added to scores, or to numbers that become scores by that. An infinity stays one, whatever it is added to.</summary>
+    public static ScoresContent? Added(Content? before, RegionContent mask, SyntaxNode place)
+    {
+        var after = mask.Hidden is { } hidden ? Hidden(before, hidden) : before as ScoresContent;
+        foreach (var number in new[] { mask.Inside, mask.Outside })
+        {
+            if (double.IsInfinity(number) && after is not null)
+                after = after with { Fills = after.Fills.Add(new Fill(number, place)) };
+        }
+        return after;
+    }
+
+    private static ScoresContent Hidden(Content? before, Region hidden)
     {
         var scores = Scores(before);
         return scores with { Hidden = scores.Hidden.Add(hidden) };

@@ -16,15 +16,18 @@ internal static class Demands
         foreach (var size in new[] { mask[-2], mask[-1] })
         {
             if (size.Symbol is SizeSymbol { Axis: >= 1 and var axis, Tensor: var read } && tensors.Contains(read))
-                ranks.Demand(Shape.Open(read), axis + 2);
+                ranks.Suggest(Shape.Open(read), axis + 2);
         }
     }
 
     /// <summary>Queries and keys of the fused operation have the same axes.</summary>
-    public static void LookAtFused(Ranks ranks, TensorValue? query, TensorValue? key)
+    public static void LookAtFused(Ranks ranks, TensorValue? query, TensorValue? key, TensorValue? value)
     {
         if (query is null || key is null)
             return;
+        // What is put behind older keys and values, and not behind queries, are positions: the last but one axis.
+        if (key.GrownAlong is >= 1 and var axis && value?.GrownAlong == axis && !query.IsGrown)
+            ranks.Demand(key.Shape, axis + 2);
         if (key.Shape.Rank is { } ofKey)
             ranks.Demand(query.Shape, ofKey);
         else if (query.Shape.Rank is { } ofQuery)

@@ -44,6 +44,9 @@ internal static class Names
     /// <summary>How long sequences are; not how much padding they have, nor a difference.</summary>
     public static bool SpeakOfLengths(string name) => Words(name).Any(Lengths.Contains) && !SpeakOfPadding(name) && !name.Contains(" - ");
 
+    /// <summary>Where the tokens of sequences start that are padded on the left.</summary>
+    public static bool SpeakOfStarts(string name) => Words(name).Any(word => word is "start" or "starts") && !SpeakOfLengths(name);
+
     /// <summary>How the code calls an expression: its last name.</summary>
     public static string Of(IOperation? operation) => operation?.Syntax.ToString() ?? "";
 }

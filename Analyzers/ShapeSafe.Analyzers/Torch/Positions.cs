@@ -43,6 +43,7 @@ internal sealed record BoundaryContent(Identity Tensor, BoundaryKind Kind, long?
             BoundaryContent { Kind: BoundaryKind.Unknown } boundary when isLength => boundary with { Kind = BoundaryKind.Length },
             BoundaryContent boundary => boundary,
             null when isLength => new BoundaryContent(tensor.Root ?? tensor.Identity, BoundaryKind.Length),
+            null when !tensor.Type.IsFloat() && Names.SpeakOfStarts(Names.Of(expression)) => new BoundaryContent(tensor.Root ?? tensor.Identity, BoundaryKind.Start),
             _ => null,
         };
     }

@@ -13,6 +13,7 @@ internal sealed class Ranks
     private readonly Dictionary<Identity, int> known;
     private readonly Dictionary<Identity, int> demanded = [];
     private readonly Dictionary<Identity, int> highestRead = [];
+    private readonly Dictionary<Identity, int> suggested = [];
     private readonly HashSet<Identity> variable = [];
 
     public Ranks()
@@ -27,15 +28,22 @@ internal sealed class Ranks
     /// <summary>An operation only works on tensors of this rank.</summary>
     public void Demand(Shape shape, int rank)
     {
-        if (shape is not { IsOpen: true, Link: { } link })
+        if (RootOf(shape, rank) is not var (root, demand))
             return;
-        var root = rank - link.More;
-        if (root is <= 0 or > 6)
-            return;
-        if (demanded.TryGetValue(link.Root, out var before) && before != root)
-            variable.Add(link.Root);
-        demanded[link.Root] = root;
+        if (demanded.TryGetValue(root, out var before) && before != demand)
+            variable.Add(root);
+        demanded[root] = demand;
     }
+
+    /// <summary>What is right with tensors of this rank, and may be the mistake: it counts where no operation tells.</summary>
+    public void Suggest(Shape shape, int rank)
+    {
+        if (RootOf(shape, rank) is var (root, suggestion))
+            suggested[root] = suggested.TryGetValue(root, out var before) && before != suggestion ? 0 : suggestion;
+    }
+
+    private static (Identity Root, int Rank)? RootOf(Shape shape, int rank) =>
+        shape is { IsOpen: true, Link: { } link } && rank - link.More is var root and > 0 and <= 6 ? (link.Root, root) : null;
 
     /// <summary>The code asks for the rank, so it can be any.</summary>
     public void Ask(Shape shape)
@@ -55,6 +63,8 @@ internal sealed class Ranks
     public Ranks? Next()
     {
         var next = new Dictionary<Identity, int>(known);
+        foreach (var suggestion in suggested.Where(suggestion => suggestion.Value > 0 && !demanded.ContainsKey(suggestion.Key) && !variable.Contains(suggestion.Key)))
+            next[suggestion.Key] = suggestion.Value;
         foreach (var demand in demanded.Where(demand => !variable.Contains(demand.Key)))
             next[demand.Key] = demand.Value;
         // A mask with a wrong axis may ask for fewer axes than the code reads.

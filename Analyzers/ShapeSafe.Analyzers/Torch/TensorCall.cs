@@ -89,7 +89,15 @@ internal sealed class TensorCall
 
     /// <summary>Tensors given as an array or list.</summary>
     public ImmutableArray<TensorValue>? Tensors(int index) =>
-        At(index) is ElementsValue { Elements: { Length: > 0 } list } && list.All(value => value is TensorValue) ? [.. list.Cast<TensorValue>()] : null;
+        At(index) is ElementsValue { Elements: { Length: > 0 } list } && list.Select(AsTensor).ToArray() is var tensors && tensors.All(tensor => tensor is not null) ? [.. tensors.Select(tensor => tensor!)] : null;
+
+    /// <summary>Who is not known, a field that may be null, is a tensor where it stands among tensors.</summary>
+    private static TensorValue? AsTensor(Value value) => value switch
+    {
+        TensorValue tensor => tensor,
+        UnknownValue { Identity: { } identity } => new TensorValue(Shape.Open(identity), ElementType.Unknown, identity),
+        _ => null,
+    };
 
     /// <summary>A new tensor made here.</summary>
     public TensorValue New(Shape shape, ElementType type, Content? content = null) => new(shape, type, Bound.Identity, Syntax)
@@ -115,7 +123,7 @@ internal sealed class TensorCall
         Content = content,
         Type = type ?? source.Type,
         Split = null,
-        Tiling = null,
+        Tiling = shape.Equals(source.Shape) ? source.Tiling : null,
         Encoded = null,
         IsMissing = false,
         IsMade = true,

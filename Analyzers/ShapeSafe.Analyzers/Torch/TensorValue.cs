@@ -22,8 +22,10 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Where the kind of its numbers was decided, for messages.</summary>
     public SyntaxNode? TypePlace { get; init; }
 
-    /// <summary>Whether it was made by a concatenation with something older, such as a cache, on one way at least.</summary>
-    public bool IsGrown { get; init; }
+    /// <summary>The axis, as it is written, along which it was put behind something older, such as a cache, on one way at least.</summary>
+    public int? GrownAlong { get; init; }
+
+    public bool IsGrown => GrownAlong is not null;
 
     /// <summary>Whether it was made from token ids by an embedding, so its first axes are those of the ids.</summary>
     public bool IsEmbedded { get; init; }
@@ -73,7 +75,7 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
             Root = Equals(Root, theirs.Root) ? Root : null,
             Split = Equals(Split, theirs.Split) ? Split : null,
             TypePlace = TypePlace,
-            IsGrown = IsGrown || theirs.IsGrown,
+            GrownAlong = GrownAlong ?? theirs.GrownAlong,
             Device = Device == theirs.Device ? Device : Device.Unknown,
             Factory = Factory,
             Fold = Equals(Fold, theirs.Fold) ? Fold : null,

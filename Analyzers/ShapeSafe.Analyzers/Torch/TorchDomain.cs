@@ -267,7 +267,7 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         {
             if (attention.MaskTensor is { } mask)
                 Demands.LookAtMask(ranks, mask.Shape, RootOf(attention.QueryTensor), RootOf(attention.KeyTensor));
-            Demands.LookAtFused(ranks, attention.QueryTensor, attention.KeyTensor);
+            Demands.LookAtFused(ranks, attention.QueryTensor, attention.KeyTensor, attention.ValueTensor);
             observer?.Seen(attention);
         }
         observer?.Seen(tensorCall, result);

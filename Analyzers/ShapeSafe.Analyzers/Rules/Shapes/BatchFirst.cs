@@ -30,6 +30,9 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
     {
         if (query is { IsEmbedded: true, Root.Source: IParameterSymbol ids } && SaysBatchFirst(ids))
             return $"{ids.Name} is (batch, sequence) by its comment";
+        if (query is { IsEmbedded: true, Root: { } tokens, Shape.IsOpen: true } && IsUnmasked(attention)
+            && IsBatch(Dim.Of(new SizeSymbol(tokens, 0)), report.Wording) && report.Wording.Names.ContainsKey(new SizeSymbol(tokens, 1)) && !IsBatch(Dim.Of(new SizeSymbol(tokens, 1)), report.Wording))
+            return $"the first axis of its ids is {report.Wording.Size(Dim.Of(new SizeSymbol(tokens, 0)))}";
         if (query.Shape.Rank != 3)
             return null;
         var first = query.Shape[0];
@@ -37,10 +40,12 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
             return $"{input.Name} is (batch, sequence, ..) by its comment";
         if (query.Batch is { } batch && Dim.Same(batch, first))
             return $"its first axis, {report.Wording.Size(first)}, is the batch of a convolution";
-        // With masks their sizes tell.
-        return attention is { MaskTensor: null, PaddingTensor: null } && IsBatch(first, report.Wording) && !IsBatch(query.Shape[1], report.Wording)
+        return IsUnmasked(attention) && IsBatch(first, report.Wording) && !IsBatch(query.Shape[1], report.Wording)
             ? $"its first axis is {report.Wording.Size(first)}" : null;
     }
+
+    /// <summary>With masks their sizes tell.</summary>
+    private static bool IsUnmasked(Attention attention) => attention is { MaskTensor: null, PaddingTensor: null };
 
     /// <summary>A size that the code calls b or batch.</summary>
     private static bool IsBatch(Dim size, Wording wording) =>
@@ -63,6 +68,6 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
     {
         var declaration = parameter.ContainingSymbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
         return declaration is not null && declaration.GetLeadingTrivia().ToFullString() is var comment
-            && comment.IndexOf(parameter.Name, System.StringComparison.Ordinal) >= 0 && BatchComesFirst.IsMatch(comment);
+            && (comment.IndexOf(parameter.Name, System.StringComparison.Ordinal) >= 0 || parameter.ContainingSymbol is IMethodSymbol { Parameters.Length: 1 }) && BatchComesFirst.IsMatch(comment);
     }
 }

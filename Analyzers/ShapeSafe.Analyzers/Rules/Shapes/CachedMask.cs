@@ -45,6 +45,10 @@ internal sealed class CachedMask : IFieldRule
     /// <summary>Someone may drop the mask when the length changes.</summary>
     private static bool IsAssignedElsewhere(ISymbol field, BoundCall assignment) =>
         field.ContainingType.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().DescendantNodes().OfType<AssignmentExpressionSyntax>())
-            .Any(other => !other.Span.Contains(assignment.Operation.Syntax.Span)
+            .Any(other => !other.Span.Contains(assignment.Operation.Syntax.Span) && !MakesTheSame(other, assignment)
                 && (other.Left as SimpleNameSyntax ?? (other.Left as MemberAccessExpressionSyntax)?.Name)?.Identifier.ValueText == field.Name);
+
+    /// <summary>In the same branch: a mask that is made in several steps.</summary>
+    private static bool MakesTheSame(AssignmentExpressionSyntax other, BoundCall assignment) =>
+        assignment.Operation.Syntax.FirstAncestorOrSelf<IfStatementSyntax>()?.Statement is { } branch && branch.Span.Contains(other.Span);
 }

@@ -40,7 +40,7 @@ internal sealed class FusedMaskSize : IAttentionRule
             || mask.Shape.Rank is < 2 || query.Shape.Rank is < 2 || mask.Shape.Rank > query.Shape.Rank)
             return;
         var scores = Scores(attention, query.Shape.Rank ?? 2);
-        if (Broadcasts.FirstWrongAxis(mask.Shape, scores, Sequences.AreDifferent(attention)) is not { } axis)
+        if (Broadcasts.FirstWrongAxis(mask.Shape, scores, Sequences.AreDifferent(attention), attention.Features) is not { } axis)
             return;
         var words = report.Wording;
         var argument = attention.Mask!.Operation;
@@ -76,14 +76,15 @@ internal sealed class FusedMaskSize : IAttentionRule
 internal static class Broadcasts
 {
     /// <param name="areTwo">Whether queries and keys are certainly two sequences, so that one length cannot stand for the other.</param>
-    public static int? FirstWrongAxis(Shape mask, Shape scores, bool areTwo)
+    /// <param name="features">What queries and keys have in each position.</param>
+    public static int? FirstWrongAxis(Shape mask, Shape scores, bool areTwo, Dim features)
     {
         var common = System.Math.Min(mask.Rank ?? 2, scores.Rank ?? 2);
         // Keys behind older ones are more than the queries.
         areTwo |= Roles.AreExchanged(mask, scores[-2], scores[-1]) || scores[-2].Symbol is not null && scores[-1].IsSum;
         for (var axis = -1; axis >= -common; axis--)
         {
-            var others = Enumerable.Range(1, scores.Rank ?? 2).Select(back => -back).Where(other => other != axis && (areTwo || other < -2 || axis < -2)).Select(other => scores[other]);
+            var others = Enumerable.Range(1, scores.Rank ?? 2).Select(back => -back).Where(other => other != axis && (areTwo || other < -2 || axis < -2)).Select(other => scores[other]).Append(features);
             if (!scores[axis].IsOne && (Roles.CannotBroadcast(mask[axis], scores[axis], others) || IsBatch(axis, mask, scores)))
                 return axis;
         }

@@ -91,9 +91,23 @@ internal sealed class HeadViews : IOperationRule
 }
 
 /// <summary>Heads stand where the fused operation reads the sequence: SHAPE1302.</summary>
-internal sealed class HeadsInPlaceOfSequence : IAttentionRule
+internal sealed class HeadsInPlaceOfSequence : IAttentionRule, IOperationRule
 {
     public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.HeadsInPlaceOfSequence];
+
+    public IEnumerable<string> Operations => ["matmul"];
+
+    /// <summary>(B, T, H, D) times (B, T, D, H): scores of heads and heads.</summary>
+    public void Check(TensorCall call, TensorValue? result, Report report)
+    {
+        if (result?.Content is not ScoresContent || call is not { Self: { Split: { HeadAxis: -2, SequenceAxis: -3 }, Shape.Rank: 4 or null } query, SelfOperation: { } asking }
+            || call.Tensor(0) is not { Split: { HeadAxis: -1, SequenceAxis: -3 } } key)
+            return;
+        report.Add(
+            Descriptors.HeadsInPlaceOfSequence, call.Syntax,
+            $"{report.Wording.Tensor(query, asking)}, has its heads where this product reads the sequence: heads attend to heads inside of each time step. Move the heads of queries, keys and values in front of the sequence: transpose(1, 2).",
+            [query.Place, key.Place]);
+    }
 
     public void Check(Attention attention, Report report)
     {
@@ -169,7 +183,8 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
     /// <summary>Keys of fewer heads, repeated as a whole: head 0 meets query heads 0, n, 2n instead of its neighbours.</summary>
     private static void CheckHeads(TensorValue query, TensorValue key, IOperation expression, Report report)
     {
-        if (key is not { Tiling: { Axis: 1 } tiling, Shape.Rank: 4 } || query.Shape.Rank != 4 || query.Tiling is not null || !Dim.Same(query.Shape[1], key.Shape[1]) || Dim.Same(key.Shape[1], tiling.Times))
+        if (key is not { Tiling: { Axis: 1 } tiling, Shape.Rank: 4 } || query.Shape.Rank != 4 || query.Tiling is not null || Dim.Same(key.Shape[1], tiling.Times)
+            || !Dim.Same(query.Shape[1], key.Shape[1]) && (tiling.Times.Symbol is not QuotientSymbol || Dim.Differ(query.Shape[1], key.Shape[1])))
             return;
         report.Add(
             Descriptors.HeadRepeat, expression.Syntax,

@@ -42,7 +42,7 @@ internal sealed class MaskMeetsTensor : IOperationRule
     private static int? WrongAxis(Shape masked, Shape mask, ScoresProduct? product)
     {
         if (product is not null)
-            return mask.Rank > masked.Rank ? null : Broadcasts.FirstWrongAxis(mask, masked, Sequences.AreDifferent(product));
+            return mask.Rank > masked.Rank ? null : Broadcasts.FirstWrongAxis(mask, masked, Sequences.AreDifferent(product), product.Depth);
         return Roles.AreExchanged(mask, masked[-2], masked[-1]) ? -1 : ShapeAlgebra.Conflicts(masked, mask).Cast<int?>().FirstOrDefault();
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 
@@ -115,8 +116,11 @@ internal static class ArithmeticOperations
         var (scores, mask) = left.Content is ScoresContent || right.Content is RegionContent ? (left, right) : (right, left);
         if (mask.Content is ScoresContent or WeightsContent || scores.Content is RegionContent or WeightsContent)
             return null;
-        return mask.Content is RegionContent { Hidden: { } hidden } ? Contents.Hidden(scores.Content, hidden) : scores.Content as ScoresContent;
+        return mask.Content is RegionContent { IsConstant: false } region ? Contents.Added(scores.Content, region, Place(call, mask)) : scores.Content as ScoresContent;
     }
+
+    private static SyntaxNode Place(TensorCall call, TensorValue operand) =>
+        (ReferenceEquals(call.Self, operand) ? call.SelfOperation : call.Others.FirstOrDefault(argument => ReferenceEquals(argument.Value, operand))?.Operation)?.Syntax ?? call.Syntax;
 
     /// <summary>Scores times zeros and ones: what is zero then was to be hidden.</summary>
     private static ScoresContent? Zeroed(TensorCall call, TensorValue tensor, TensorValue flags) => (tensor.Content, flags.Content) switch

@@ -33,8 +33,10 @@ internal static class JoinOperations
 
     private static TensorValue? Concatenate(TensorCall call, int? axis)
     {
-        if (call.Tensors(0) is not { } parts || axis is not { } along)
+        if (axis is not { } along)
             return null;
+        if (call.Tensors(0) is not { } parts)
+            return call.Unknown() with { GrownAlong = along };
         var first = parts[0];
         var sum = parts.Select(part => part.Shape[along]).Aggregate((left, right) => left + right);
         var shape = parts.All(part => part.Shape.IsOpen || part.Shape.Rank == first.Shape.Rank) || first.Shape.IsOpen
@@ -42,7 +44,7 @@ internal static class JoinOperations
             : Shape.Open(call.Bound.Identity);
         var type = parts.Select(part => part.Type).Aggregate(ElementTypes.Promote);
         var split = along == -1 && parts.All(part => Equals(part.Split, first.Split)) ? first.Split : null;
-        return call.New(shape, type, Content(parts, along)) with { IsGrown = true, Split = split };
+        return call.New(shape, type, Content(parts, along)) with { GrownAlong = along, Split = split };
     }
 
     /// <summary>Nothing put before a causal mask: zeros for the past move its diagonal to the right.</summary>

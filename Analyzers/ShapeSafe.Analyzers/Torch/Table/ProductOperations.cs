@@ -95,6 +95,9 @@ internal static class ProductOperations
                 content = new ScoresContent(new ScoresProduct(
                     OperandOf(call, query, query == 0 ? left : right), OperandOf(call, key, key == 0 ? left : right), depth));
         }
+        // bi,bj->bij of one tensor with itself: flags of tokens for the queries and for the keys.
+        if (summed.Length == 0 && left.Root is { } root && root == right.Root && first.Length == second.Length && equation.Result.Length == first.Length + 1)
+            content = new RegionContent(new OuterRegion(root, call.Syntax), 1, 0);
         return call.New(shape, ElementTypes.Promote(left.Type, right.Type), content);
     }
 

@@ -63,6 +63,7 @@ internal static class ViewOperations
         {
             Fold = self.Shape.Absolute(one) != 0 && self.Shape.Absolute(other) != 0 ? self.Fold : null,
             Exchanged = (one, other),
+            Tiling = null,
             IsEmbedded = false,
             Encoded = null,
         };
@@ -78,7 +79,7 @@ internal static class ViewOperations
         var content = last > 0 && order[last] == last && order[last - 1] == last - 1 ? self.Content
             : last > 0 && order[last] == last - 1 && order[last - 1] == last ? Contents.Transposed(self)
             : Contents.Moved(self);
-        return call.View(shape, content, Splits.Permute(self, order)) with { Exchanged = ExchangedBy(order), IsEmbedded = false, Encoded = null };
+        return call.View(shape, content, Splits.Permute(self, order)) with { Exchanged = ExchangedBy(order), Tiling = null, IsEmbedded = false, Encoded = null };
     }
 
     /// <summary>The two axes that an order exchanges, if that is all it does.</summary>
@@ -135,7 +136,7 @@ internal static class ViewOperations
     }
 
     private static TensorValue? Reshape(TensorCall call) =>
-        call.Self is { } self && call.Sizes() is { } sizes ? Reshaped(call, Shape.Of(WithInferred(sizes, self.Shape.Count()))) : null;
+        call.Self is { } self && call.Sizes() is { } sizes ? Reshaped(call, Shape.Of(WithInferred(sizes, self.Shape.Count(), call.Bound.Identity))) : null;
 
     private static TensorValue? Reshaped(TensorCall call, Shape shape) =>
         call.Self is { } self ? Kept(call, shape)! with { Split = Splits.Of(self.Shape, shape) ?? Splits.Kept(self, shape), Fold = FoldOf(self.Shape, shape), Tiling = TilingOf(call, self, shape) } : null;
@@ -153,12 +154,14 @@ internal static class ViewOperations
             ? new Tiling(axis, self.Shape[axis], call.Syntax) : null;
 
     /// <summary>The one size that is given as -1 is what is left of the number of elements.</summary>
-    private static ImmutableArray<Dim> WithInferred(ImmutableArray<Dim> sizes, Dim count)
+    /// <param name="at">Whose symbol it is when that number is not known: the next view may keep it.</param>
+    private static ImmutableArray<Dim> WithInferred(ImmutableArray<Dim> sizes, Dim count, Identity? at = null)
     {
         var inferred = sizes.Select((size, index) => (size, index)).Where(entry => entry.size.Constant == -1).Select(entry => entry.index).ToArray();
         if (inferred.Length != 1)
             return inferred.Length == 0 ? sizes : [.. sizes.Select(size => size.Constant == -1 ? Dim.Unknown : size)];
-        return sizes.SetItem(inferred[0], count / Dim.Product(sizes.RemoveAt(inferred[0])));
+        var rest = count / Dim.Product(sizes.RemoveAt(inferred[0]));
+        return sizes.SetItem(inferred[0], rest.IsUnknown && at is not null ? Dim.Of(new SizeSymbol(at, inferred[0])) : rest);
     }
 
     private static TensorValue? Expand(TensorCall call)
