@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
 
@@ -42,6 +43,13 @@ internal sealed class Wording(SyntaxTree tree)
         return text.Length <= 40 && text.IndexOf('\n') < 0 ? text : otherwise;
     }
 
+    /// <summary>The complement of a mask as code: <c>~mask</c>, <c>~(mask == 1)</c>.</summary>
+    public static string Complement(IOperation? mask)
+    {
+        var text = Expression(mask, "(..)");
+        return mask?.Syntax is BinaryExpressionSyntax && text != "(..)" ? $"~({text})" : $"~{text}";
+    }
+
     private static int Line(SyntaxNode place) => place.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
     private string Name(Symbol symbol) => Names.TryGetValue(symbol, out var name) ? name : symbol switch
@@ -63,6 +71,7 @@ internal sealed class Wording(SyntaxTree tree)
     {
         ISymbol symbol => symbol.Name,
         SyntaxNode node when node.ToString() is { Length: <= 24 } text && text.IndexOf('\n') < 0 => text,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var called } } => $"{called}(..)",
         ValueTuple<Identity, ISymbol> member => $"{Source(member.Item1)}.{member.Item2.Name}",
         ValueTuple<Value, ISymbol> member => member.Item2.Name,
         ValueTuple<object, object> met when met.Item2 is ISymbol variable => variable.Name,

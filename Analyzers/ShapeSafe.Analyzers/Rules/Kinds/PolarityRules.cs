@@ -59,7 +59,7 @@ internal sealed class PolarityInverted : IAttentionRule, IOperationRule
         var text = Wording.Expression(expression, "the mask");
         report.Add(
             meaning.IsProved ? Descriptors.PolarityInverted : Descriptors.PolarityInvertedByName, expression.Syntax,
-            $"{text} is true where {(meaning.Polarity == Polarity.Attends ? "a query may look" : "nothing is to be seen")}{report.Wording.MadeAt(mask.TypePlace, expression.Syntax)}, but {reads}: pass ~{text}.",
+            $"{text} is true where {(meaning.Polarity == Polarity.Attends ? "a query may look" : "nothing is to be seen")}{report.Wording.MadeAt(mask.TypePlace, expression.Syntax)}, but {reads}: pass {Wording.Complement(expression)}.",
             [mask.TypePlace]);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class FusedMaskRank : IAttentionRule
             return;
         var words = report.Wording;
         var argument = attention.Mask!.Operation;
-        var needs = ofQuery is { } dimensions ? $"two to {dimensions} dimensions, (.., queries, keys)" : "at least two dimensions, (.., queries, keys)";
+        var needs = ofQuery == 2 ? "two dimensions, (queries, keys)"
+            : ofQuery is { } dimensions ? $"two to {dimensions} dimensions, (.., queries, keys)" : "at least two dimensions, (.., queries, keys)";
         report.Add(
             Descriptors.AttentionMaskRank, argument.Syntax,
             $"attn_mask is {words.Shape(mask.Shape)}{words.MadeAt(mask.Place, argument.Syntax)}, but scaled_dot_product_attention takes {needs}"
