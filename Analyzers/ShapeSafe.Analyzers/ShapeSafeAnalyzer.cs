@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
@@ -6,15 +7,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using ShapeSafe.Analyzers.Adoption;
 using ShapeSafe.Analyzers.Rules;
 using ShapeSafe.Analyzers.Rules.Contracts;
+using ShapeSafe.Analyzers.Rules.Typed;
 
 namespace ShapeSafe.Analyzers;
 
-/// <summary>Checks attention and its masks in TorchSharp code: one symbolic run for each body that attends or masks.</summary>
+/// <summary>Checks attention and its masks: one symbolic run for each body of TorchSharp code that attends or masks, and what typed calls are given.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ShapeSafeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. AllRules.Reports, BaselineRules.NotListed, BaselineRules.Stale];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. AllRules.Reports, .. TypedCalls.Reports, BaselineRules.NotListed, BaselineRules.Stale];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -24,15 +26,21 @@ public sealed class ShapeSafeAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(Start);
     }
 
-    /// <summary>Without TorchSharp nothing is registered.</summary>
+    /// <summary>Without TorchSharp and without typed masks nothing is registered.</summary>
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (BodyAnalysis.Of(context.Compilation) is not { } analysis)
+        var (analysis, typed) = (BodyAnalysis.Of(context.Compilation), TypedCalls.Of(context.Compilation));
+        if (analysis is null && typed is null)
             return;
-        var gate = new Gate(analysis.Contracts, ContractMembers.Of(context.Compilation, analysis.Contracts, context.CancellationToken));
         var baseline = Baseline.Of(context.Options, context.CancellationToken);
-        // Code blocks, not operation blocks: for those the compiler would bind every body, of which few are looked at.
-        context.RegisterCodeBlockAction(block => Analyze(block, gate, analysis, baseline));
+        if (analysis is not null)
+        {
+            var gate = new Gate(analysis.Contracts, ContractMembers.Of(context.Compilation, analysis.Contracts, context.CancellationToken));
+            // Code blocks, not operation blocks: for those the compiler would bind every body, of which few are looked at.
+            context.RegisterCodeBlockAction(block => Analyze(block, gate, analysis, baseline));
+        }
+        if (typed is not null)
+            context.RegisterCodeBlockAction(block => typed.Check(block, ReportIn(block, baseline)));
         if (baseline is not null)
             context.RegisterCompilationEndAction(end => baseline.Stale().ToList().ForEach(end.ReportDiagnostic));
     }
@@ -42,7 +50,7 @@ public sealed class ShapeSafeAnalyzer : DiagnosticAnalyzer
         if (!gate.IsOfInterest(context.CodeBlock, context.OwningSymbol, context.SemanticModel, context.CancellationToken))
             return;
         var said = new HashSet<(string, Location)>();
-        var report = baseline?.Filter(context.OwningSymbol, context.ReportDiagnostic) ?? context.ReportDiagnostic;
+        var report = ReportIn(context, baseline);
         foreach (var finding in analysis.Run(context.CodeBlock, context.OwningSymbol, context.SemanticModel, context.CancellationToken))
         {
             var location = finding.Place.GetLocation();
@@ -50,4 +58,7 @@ public sealed class ShapeSafeAnalyzer : DiagnosticAnalyzer
                 report(Diagnostic.Create(finding.Rule, location, finding.Others.Select(other => other.GetLocation()), finding.Facts, finding.Message));
         }
     }
+
+    private static Action<Diagnostic> ReportIn(CodeBlockAnalysisContext context, Baseline? baseline) =>
+        baseline?.Filter(context.OwningSymbol, context.ReportDiagnostic) ?? context.ReportDiagnostic;
 }

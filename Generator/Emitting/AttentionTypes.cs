@@ -42,6 +42,9 @@ internal sealed class AttentionTypes(AttentionDimensions dimensions, string runt
     /// <summary>A raw tensor of TorchSharp: a type nested in one whose name in small letters many files import, so it is always qualified.</summary>
     public static string TorchTensor => "global::TorchSharp.torch.Tensor";
 
+    /// <summary>The contract of flags: what true means in them.</summary>
+    public static string TrueMeans(string kind) => $"[{QualifiedRuntime}MaskKind({QualifiedRuntime}MaskKind.{kind})] ";
+
     public static string TorchModule => "global::TorchSharp.Modules.MultiheadAttention";
 
     public string Declared(Engine engine) => Runtime(

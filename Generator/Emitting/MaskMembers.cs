@@ -145,8 +145,8 @@ internal sealed class MaskMembers(Engine engine, AttentionDimensions dimensions,
 
     private IEnumerable<Member> OfTorchTensors(string words) =>
     [
-        TorchMask("WhereTrueAttends", "may attend", words),
-        TorchMask("WhereTrueIgnores", "ignore", words),
+        TorchMask("WhereTrueAttends", "may attend", "TrueAttends", words),
+        TorchMask("WhereTrueIgnores", "ignore", "TrueIgnores", words),
         new(
             "DenseBias",
             types.Bias,
@@ -159,9 +159,9 @@ internal sealed class MaskMembers(Engine engine, AttentionDimensions dimensions,
             """),
     ];
 
-    private Member TorchMask(string name, string meaning, string words) => Mask(
+    private Member TorchMask(string name, string meaning, string kind, string words) => Mask(
         name,
-        [new(AttentionTypes.TorchTensor, "flags")],
+        [new(AttentionTypes.TorchTensor, "flags", Contract: AttentionTypes.TrueMeans(kind))],
         $"""
         <summary>A raw boolean tensor in which true says: {meaning}.</summary>
         <param name="flags">{words}; copied.</param>

@@ -46,7 +46,8 @@ internal sealed record TypeParameter(string Name, string Interface);
 /// <param name="Type">Its type, as it is written.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Default">Its default value, or null when it must be given.</param>
-internal sealed record Parameter(string Type, string Name, string? Default = null)
+/// <param name="Contract">What is said of it to the analyzers, as an attribute; or empty.</param>
+internal sealed record Parameter(string Type, string Name, string? Default = null, string Contract = "")
 {
-    public override string ToString() => Default is null ? $"{Type} {Name}" : $"{Type} {Name} = {Default}";
+    public override string ToString() => Default is null ? $"{Contract}{Type} {Name}" : $"{Contract}{Type} {Name} = {Default}";
 }

@@ -40,7 +40,7 @@ internal sealed partial class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
     {
         var declarations = type.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().ToArray();
-        var assignedLater = new HashSet<string>(declarations.SelectMany(AssignedOutsideOfConstructors));
+        var assignedLater = new HashSet<string>(declarations.SelectMany(declaration => Writes.NamesIn(declaration, node => node is not ConstructorDeclarationSyntax)));
 
         var start = Environment.Empty;
         foreach (var initializer in declarations.SelectMany(Initializers))
@@ -96,18 +96,4 @@ internal sealed partial class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
             }
         }
     }
-
-    private static IEnumerable<string> AssignedOutsideOfConstructors(TypeDeclarationSyntax declaration) =>
-        from node in declaration.DescendantNodes(node => node is not ConstructorDeclarationSyntax)
-        let target = node switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left,
-            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => argument.Expression,
-            PostfixUnaryExpressionSyntax unary => unary.Operand,
-            PrefixUnaryExpressionSyntax unary => unary.Operand,
-            _ => null,
-        }
-        where target is not null
-        from name in target.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
-        select name.Identifier.ValueText;
 }

@@ -13,5 +13,6 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor SoftmaxAxis = Definite("SHAPE3201", "softmax does not run over the keys");
     public static readonly DiagnosticDescriptor MaskAfterSoftmax = Likely("SHAPE3202", "The mask is applied after softmax");
     public static readonly DiagnosticDescriptor EmptyRow = Likely("SHAPE3301", "A query may look at nothing");
+    public static readonly DiagnosticDescriptor TypedEmptyRow = Likely("SHAPE3302", "A typed mask lets a query look at nothing");
     public static readonly DiagnosticDescriptor ScaleBySize = Likely("SHAPE3401", "The scale is not the one of a head");
 }

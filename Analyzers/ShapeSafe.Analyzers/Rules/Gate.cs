@@ -1,10 +1,8 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using ShapeSafe.Analyzers.Rules.Contracts;
@@ -32,9 +30,9 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
     /// <summary>Words that count in a file with attention: a helper that only splits heads.</summary>
     private static readonly HashSet<string> Views = ["view", "reshape"];
 
-    /// <summary>The words that count, by their first letter.</summary>
-    private readonly Dictionary<char, List<string>> words = ByFirstLetter([.. Modules, .. Operations, .. Views, "call", "forward", .. ContractMembers.Attributes, .. members.Names]);
-    private readonly ConcurrentDictionary<SyntaxTree, List<int>> places = new();
+    private readonly NamesOfInterest names = new(
+        [.. Modules, .. Operations, .. Views, "call", "forward", .. ContractMembers.Attributes, .. contracts.AreThere ? DeclaredAttention.Factories : [], .. members.Names],
+        SpeaksOfMask, Views, word => word is "scaled_dot_product_attention" or "softmax" || Modules.Contains(word));
 
     /// <param name="code">The declaration of a method, an accessor, an initializer.</param>
     /// <param name="owner">What it declares.</param>
@@ -48,13 +46,9 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
         if (members.AreUsedWithoutName && code.DescendantNodes().OfType<ExpressionSyntax>()
             .Any(use => use is ElementAccessExpressionSyntax or ImplicitElementAccessSyntax or InvocationExpressionSyntax && model.GetOperation(use, cancellation) is { } operation && MeetsContract(operation)))
             return true;
-        var inFile = places.GetOrAdd(code.SyntaxTree, tree => PlacesOfWords(tree.GetText(cancellation).ToString()));
-        var first = inFile.BinarySearch(code.SpanStart);
-        for (var index = first < 0 ? ~first : first; index < inFile.Count && inFile[index] < code.Span.End; index++)
+        foreach (var name in names.In(code, cancellation))
         {
-            var word = code.FindToken(inFile[index]);
-            // In a comment or a string it is no name.
-            if (word.SpanStart == inFile[index] && word.Parent is SimpleNameSyntax name && IsOfInterest(name, owner, model, cancellation))
+            if (IsOfInterest(name, owner, model, cancellation))
                 return true;
         }
         return false;
@@ -66,6 +60,7 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
         return Operations.Contains(text) || Modules.Contains(text) || Views.Contains(text) || SpeaksOfMask(text, 0, text.Length)
             || name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && ContractMembers.IsContract(attribute)
             || members.Contains(text) && MeetsContract(name, model, cancellation)
+            || DeclaredAttention.Factories.Contains(text) && name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } && MeetsContract(name, model, cancellation)
             || text is "call" or "forward" && name.Parent is MemberAccessExpressionSyntax { Expression: var receiver }
                 && TypeOf(receiver, owner, model, cancellation) is { } module && Modules.Contains(module.Name);
     }
@@ -104,44 +99,6 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
         return model.GetTypeInfo(receiver, cancellation).Type;
     }
 
-    private List<int> PlacesOfWords(string text)
-    {
-        var places = new List<int>();
-        var views = new HashSet<int>();
-        var attends = false;
-        for (var start = 0; start < text.Length; start++)
-        {
-            if (!SyntaxFacts.IsIdentifierPartCharacter(text[start]))
-                continue;
-            var end = start + 1;
-            while (end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end]))
-                end++;
-            var word = words.TryGetValue(text[start], out var alike)
-                ? alike.Find(word => word.Length == end - start && string.CompareOrdinal(text, start, word, 0, word.Length) == 0) : null;
-            if (word is not null || SpeaksOfMask(text, start, end - start))
-                places.Add(start);
-            if (word is not null && Views.Contains(word))
-                views.Add(start);
-            attends |= word is "scaled_dot_product_attention" or "softmax" || word is not null && Modules.Contains(word);
-            start = end;
-        }
-        if (!attends)
-            places.RemoveAll(views.Contains);
-        return places;
-    }
-
     /// <summary>A name such as attention_mask or keepMask.</summary>
     private static bool SpeaksOfMask(string text, int start, int length) => text.IndexOf("mask", start, length, StringComparison.OrdinalIgnoreCase) >= 0;
-
-    private static Dictionary<char, List<string>> ByFirstLetter(IEnumerable<string> words)
-    {
-        var letters = new Dictionary<char, List<string>>();
-        foreach (var word in words)
-        {
-            if (!letters.TryGetValue(word[0], out var alike))
-                letters.Add(word[0], alike = []);
-            alike.Add(word);
-        }
-        return letters;
-    }
 }

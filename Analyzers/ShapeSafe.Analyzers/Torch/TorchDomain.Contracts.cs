@@ -80,7 +80,8 @@ internal sealed partial class TorchDomain
         foreach (var argument in call.Arguments)
         {
             if (argument.Ordinal < 0 || argument.Ordinal >= method.Parameters.Length
-                || method.Parameters[argument.Ordinal] is not { RefKind: not RefKind.Out } parameter || contracts.Of(parameter) is not { } contract)
+                || method.Parameters[argument.Ordinal] is not { RefKind: not RefKind.Out } parameter || contracts.Of(parameter) is not { } contract
+                || contract.IsOfDefaultLayout && !DeclaredAttention.HasDefaultLayout(call))
                 continue;
             Meet(match, argument, contract);
             if (argument.Value is TensorValue tensor && contract.Shape is { IsOpen: false } shape)

@@ -57,7 +57,7 @@ internal sealed partial class RulePage
     public static string Complete(string example)
     {
         var usings = "using System; using TorchSharp; using TorchSharp.Modules; using static TorchSharp.torch; "
-            + (Contract().IsMatch(example) ? "using ShapeSafe; " : "");
+            + (Contract().IsMatch(example) || UsesDeclared(example) ? "using ShapeSafe; " : "");
         var members = CSharpSyntaxTree.ParseText(example, TestSolution.ParseOptions).GetCompilationUnitRoot().Members;
         if (members.Any(member => member is not GlobalStatementSyntax))
             return usings + example;
@@ -65,6 +65,9 @@ internal sealed partial class RulePage
             ? usings + "static class Example { " + example + "}"
             : usings + "static class Example { static void Run() { " + example + "} }";
     }
+
+    /// <summary>Whether an example speaks of the attentions that getting started declares.</summary>
+    public static bool UsesDeclared(string example) => example.Contains("DecoderAttention.", StringComparison.Ordinal);
 
     /// <summary>The lines of the example that name the rule in a comment: there it is reported.</summary>
     public IEnumerable<int> MarkedLines(string example)

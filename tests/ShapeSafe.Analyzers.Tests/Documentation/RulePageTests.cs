@@ -95,7 +95,7 @@ public sealed class RulePageTests
         {
             Assert.NotEmpty(page.Examples(section));
             foreach (var example in page.Examples(section))
-                await TestSolution.MustCompile(TestSolution.Project([RulePage.Complete(example)]), $"An example of {id}");
+                await TestSolution.MustCompile(Declared.ProjectOf(example), $"An example of {id}");
         }
     }
 
@@ -107,7 +107,7 @@ public sealed class RulePageTests
         var messages = new List<string>();
         foreach (var example in page.Examples("Wrong"))
         {
-            var found = await TestSolution.Analyze(TestSolution.Project([RulePage.Complete(example)]), Check.Product.Analyzers);
+            var found = await TestSolution.Analyze(Declared.ProjectOf(example), Check.Product.Analyzers);
             Assert.All(found, finding => Assert.Equal(id, finding.Id));
             Assert.NotEmpty(page.MarkedLines(example));
             Assert.Equal(
@@ -124,7 +124,7 @@ public sealed class RulePageTests
     public async Task Nothing_is_said_about_the_right_examples(string id)
     {
         foreach (var example in RulePage.Read(id).Examples("Right"))
-            Assert.Empty(await TestSolution.Analyze(TestSolution.Project([RulePage.Complete(example)]), Check.Product.Analyzers));
+            Assert.Empty(await TestSolution.Analyze(Declared.ProjectOf(example), Check.Product.Analyzers));
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class RulePageTests
         var repairs = 0;
         foreach (var example in RulePage.Read(id).Examples("Wrong"))
         {
-            var project = TestSolution.Project([RulePage.Complete(example)]);
+            var project = Declared.ProjectOf(example);
             // Not every mistake of a rule can be repaired by a machine, but one of the page can.
             if ((await runner.Offers(project)).FirstOrDefault() is not { } offer)
                 continue;

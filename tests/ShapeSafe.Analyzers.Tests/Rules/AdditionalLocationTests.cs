@@ -24,16 +24,17 @@ public sealed class AdditionalLocationTests
     public async Task Of_the_rule_pages(string id)
     {
         foreach (var example in RulePage.Read(id).Examples("Wrong"))
-            await EveryNamedLineIsThere(RulePage.Complete(example));
+            await EveryNamedLineIsThere(Declared.ProjectOf(example));
     }
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task Of_the_examples(string file) => await EveryNamedLineIsThere(await File.ReadAllTextAsync(Path.Combine(Examples, file), TestContext.Current.CancellationToken));
+    public async Task Of_the_examples(string file) => await EveryNamedLineIsThere(
+        TestSolution.Project([await File.ReadAllTextAsync(Path.Combine(Examples, file), TestContext.Current.CancellationToken)]));
 
-    private static async Task EveryNamedLineIsThere(string source)
+    private static async Task EveryNamedLineIsThere(Project project)
     {
-        var found = await TestSolution.Analyze(TestSolution.Project([source]), Check.Product.Analyzers);
+        var found = await TestSolution.Analyze(project, Check.Product.Analyzers);
         var missing = found.SelectMany(finding => Missing(finding).Select(line => $"line {line} of {finding}"));
         Assert.Empty(missing);
     }

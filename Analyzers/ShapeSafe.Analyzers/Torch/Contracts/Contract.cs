@@ -16,6 +16,9 @@ internal sealed record Contract(ISymbol Declared, ShapeContract? Shape, Declared
     /// <summary>Which element of the tuple it is of; null for the whole.</summary>
     public int? Ordinal { get; init; }
 
+    /// <summary>Whether it holds only where the call names no layout of its own.</summary>
+    public bool IsOfDefaultLayout { get; init; }
+
     /// <summary>Every size that it names.</summary>
     public IEnumerable<ContractSize> Sizes => (Shape?.Sizes ?? []).Concat(Elements.SelectMany(element => element.Sizes));
 

@@ -71,7 +71,7 @@ internal sealed class ContractBook
             IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: IPropertySymbol property, MethodKind: MethodKind.PropertySet } setter, Ordinal: var ordinal }
                 => ordinal == setter.Parameters.Length - 1 ? Of(property) : null,
             IParameterSymbol { ContainingSymbol: IMethodSymbol { AssociatedSymbol: null } own, Ordinal: var ordinal } parameter
-                => First(own.Kept().Where(other => ordinal < other.Parameters.Length).Select(other => Of(other.Parameters[ordinal])), parameter),
+                => DeclaredAttention.ContractOf(parameter, own) ?? First(own.Kept().Where(other => ordinal < other.Parameters.Length).Select(other => Of(other.Parameters[ordinal])), parameter),
             _ => null,
         };
     }

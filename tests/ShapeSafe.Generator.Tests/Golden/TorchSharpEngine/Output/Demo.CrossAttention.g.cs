@@ -107,13 +107,15 @@ partial class CrossAttention
     /// <summary>A raw boolean tensor in which true says: may attend.</summary>
     /// <param name="flags">Target x Source, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or they are no booleans.</exception>
-    public static Mask<Target, Source> WhereTrueAttends(global::TorchSharp.torch.Tensor flags) =>
+    public static Mask<Target, Source> WhereTrueAttends(
+        [global::ShapeSafe.MaskKind(global::ShapeSafe.MaskKind.TrueAttends)] global::TorchSharp.torch.Tensor flags) =>
         Mask<Target, Source>.WhereTrueAttends(flags);
 
     /// <summary>A raw boolean tensor in which true says: ignore.</summary>
     /// <param name="flags">Target x Source, or with (Batch or 1) x (Heads or 1) before them; copied.</param>
     /// <exception cref="global::System.ArgumentException">The sizes are not the declared ones, or they are no booleans.</exception>
-    public static Mask<Target, Source> WhereTrueIgnores(global::TorchSharp.torch.Tensor flags) =>
+    public static Mask<Target, Source> WhereTrueIgnores(
+        [global::ShapeSafe.MaskKind(global::ShapeSafe.MaskKind.TrueIgnores)] global::TorchSharp.torch.Tensor flags) =>
         Mask<Target, Source>.WhereTrueIgnores(flags);
 
     /// <summary>Numbers added to the scaled scores, given one by one; gradients flow back to them.</summary>
