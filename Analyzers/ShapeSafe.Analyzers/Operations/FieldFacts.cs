@@ -41,6 +41,7 @@ internal sealed partial class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
         var declarations = type.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().ToArray();
         var assignedLater = new HashSet<string>(declarations.SelectMany(declaration => Writes.NamesIn(declaration, node => node is not ConstructorDeclarationSyntax)));
+        var grownLater = new HashSet<string>(declarations.SelectMany(GrownOutsideOfConstructors));
 
         var start = Environment.Empty;
         foreach (var initializer in declarations.SelectMany(Initializers))
@@ -61,7 +62,7 @@ internal sealed partial class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
             from variable in (end ?? start).Variables.All
             let member = variable.Variable as ISymbol
             where member is IFieldSymbol or IPropertySymbol && SymbolEqualityComparer.Default.Equals(member.ContainingType, type)
-            where StaysAssigned(member, assignedLater)
+            where StaysAssigned(member, assignedLater) && !(variable.Mine is ElementsValue && grownLater.Contains(member.Name))
             select new KeyValuePair<ISymbol, Value>(member, variable.Mine!));
     }
 
@@ -80,6 +81,14 @@ internal sealed partial class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
             ? null
             : exits.Select(exit => exit.Way).Aggregate((left, right) => left.Join(right, new Identity(code))) with { Path = [] };
     }
+
+    /// <summary>Lists that other members add to or remove from: keys.Add(key).</summary>
+    private static IEnumerable<string> GrownOutsideOfConstructors(TypeDeclarationSyntax declaration) =>
+        from call in declaration.DescendantNodes(node => node is not ConstructorDeclarationSyntax).OfType<InvocationExpressionSyntax>()
+        let method = call.Expression as MemberAccessExpressionSyntax
+        where method?.Name.Identifier.ValueText is "Add" or "AddRange" or "Insert" or "InsertRange" or "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" or "Clear"
+        from name in method.Expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
+        select name.Identifier.ValueText;
 
     private static IEnumerable<SyntaxNode> Initializers(TypeDeclarationSyntax declaration)
     {

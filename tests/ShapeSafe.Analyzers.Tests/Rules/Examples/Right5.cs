@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using TorchSharp;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
@@ -86,4 +87,17 @@ public sealed class Computed(double p) : nn.Module<Tensor, Tensor>("computed")
     private double P => training ? drop : 0.0;
 
     public override Tensor forward(Tensor x) => F.scaled_dot_product_attention(x, x, x, p: P);
+}
+
+// A list that grows from step to step is not as long as the first one.
+public sealed class GrowingCache
+{
+    private readonly List<Tensor> keys = new(), values = new();
+
+    public Tensor Step(Tensor q, Tensor k, Tensor v)
+    {
+        keys.Add(k);
+        values.Add(v);
+        return F.scaled_dot_product_attention(q, cat(keys, 2), cat(values, 2), is_casual: keys.Count == 1);
+    }
 }
