@@ -40,7 +40,7 @@ internal unsafe interface ILanes<TVector>
 
     static abstract TVector Abs(TVector vector);
 
-    /// <summary>Two to the power of each number; 0 for minus infinity and where it would be smaller than a normal number (-127 may give either), NaN for NaN. Relative error 2e-7.</summary>
+    /// <summary>Two to the power of each number, NaN for NaN; 0 for minus infinity and for all powers that are no normal numbers. Relative error 2e-7.</summary>
     static abstract TVector Exp2(TVector vector);
 
     /// <summary>Whether any number on the left is greater than its neighbour on the right.</summary>
