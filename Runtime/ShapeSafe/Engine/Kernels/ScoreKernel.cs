@@ -139,7 +139,59 @@ internal static unsafe class ScoreKernel<TVector, TLanes>
         TVector sum10 = default, sum11 = default;
         TVector sum20 = default, sum21 = default;
         TVector sum30 = default, sum31 = default;
-        for (nint i = 0; i < depth; i++)
+        nint i = 0;
+        if (TLanes.HasManyRegisters)
+        {
+            // Eight sums are too few to keep the processor busy: every other step has sums of its own.
+            TVector other00 = default, other01 = default;
+            TVector other10 = default, other11 = default;
+            TVector other20 = default, other21 = default;
+            TVector other30 = default, other31 = default;
+            for (; i < depth - 1; i += 2)
+            {
+                var keys0 = TLanes.Load(panel);
+                var keys1 = TLanes.Load(panel + TLanes.Count);
+                panel += Tile.Keys;
+                var query = TLanes.Broadcast(query0[i]);
+                sum00 = TLanes.MultiplyAdd(query, keys0, sum00);
+                sum01 = TLanes.MultiplyAdd(query, keys1, sum01);
+                query = TLanes.Broadcast(query1[i]);
+                sum10 = TLanes.MultiplyAdd(query, keys0, sum10);
+                sum11 = TLanes.MultiplyAdd(query, keys1, sum11);
+                query = TLanes.Broadcast(query2[i]);
+                sum20 = TLanes.MultiplyAdd(query, keys0, sum20);
+                sum21 = TLanes.MultiplyAdd(query, keys1, sum21);
+                query = TLanes.Broadcast(query3[i]);
+                sum30 = TLanes.MultiplyAdd(query, keys0, sum30);
+                sum31 = TLanes.MultiplyAdd(query, keys1, sum31);
+                keys0 = TLanes.Load(panel);
+                keys1 = TLanes.Load(panel + TLanes.Count);
+                panel += Tile.Keys;
+                query = TLanes.Broadcast(query0[i + 1]);
+                other00 = TLanes.MultiplyAdd(query, keys0, other00);
+                other01 = TLanes.MultiplyAdd(query, keys1, other01);
+                query = TLanes.Broadcast(query1[i + 1]);
+                other10 = TLanes.MultiplyAdd(query, keys0, other10);
+                other11 = TLanes.MultiplyAdd(query, keys1, other11);
+                query = TLanes.Broadcast(query2[i + 1]);
+                other20 = TLanes.MultiplyAdd(query, keys0, other20);
+                other21 = TLanes.MultiplyAdd(query, keys1, other21);
+                query = TLanes.Broadcast(query3[i + 1]);
+                other30 = TLanes.MultiplyAdd(query, keys0, other30);
+                other31 = TLanes.MultiplyAdd(query, keys1, other31);
+            }
+
+            sum00 = TLanes.Add(sum00, other00);
+            sum01 = TLanes.Add(sum01, other01);
+            sum10 = TLanes.Add(sum10, other10);
+            sum11 = TLanes.Add(sum11, other11);
+            sum20 = TLanes.Add(sum20, other20);
+            sum21 = TLanes.Add(sum21, other21);
+            sum30 = TLanes.Add(sum30, other30);
+            sum31 = TLanes.Add(sum31, other31);
+        }
+
+        for (; i < depth; i++)
         {
             var keys0 = TLanes.Load(panel);
             var keys1 = TLanes.Load(panel + TLanes.Count);

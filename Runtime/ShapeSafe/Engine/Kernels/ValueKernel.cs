@@ -171,7 +171,59 @@ internal static unsafe class ValueKernel<TVector, TLanes>
         TVector sum10 = TLanes.Load(output1), sum11 = TLanes.Load(output1 + TLanes.Count);
         TVector sum20 = TLanes.Load(output2), sum21 = TLanes.Load(output2 + TLanes.Count);
         TVector sum30 = TLanes.Load(output3), sum31 = TLanes.Load(output3 + TLanes.Count);
-        for (nint key = 0; key < keys; key++)
+        nint key = 0;
+        if (TLanes.HasManyRegisters)
+        {
+            // Eight sums are too few to keep the processor busy: every other key has sums of its own.
+            TVector other00 = default, other01 = default;
+            TVector other10 = default, other11 = default;
+            TVector other20 = default, other21 = default;
+            TVector other30 = default, other31 = default;
+            for (; key < keys - 1; key += 2)
+            {
+                var values0 = TLanes.Load(values);
+                var values1 = TLanes.Load(values + TLanes.Count);
+                values += stride;
+                var weight = TLanes.Broadcast(weights0[key]);
+                sum00 = TLanes.MultiplyAdd(weight, values0, sum00);
+                sum01 = TLanes.MultiplyAdd(weight, values1, sum01);
+                weight = TLanes.Broadcast(weights1[key]);
+                sum10 = TLanes.MultiplyAdd(weight, values0, sum10);
+                sum11 = TLanes.MultiplyAdd(weight, values1, sum11);
+                weight = TLanes.Broadcast(weights2[key]);
+                sum20 = TLanes.MultiplyAdd(weight, values0, sum20);
+                sum21 = TLanes.MultiplyAdd(weight, values1, sum21);
+                weight = TLanes.Broadcast(weights3[key]);
+                sum30 = TLanes.MultiplyAdd(weight, values0, sum30);
+                sum31 = TLanes.MultiplyAdd(weight, values1, sum31);
+                values0 = TLanes.Load(values);
+                values1 = TLanes.Load(values + TLanes.Count);
+                values += stride;
+                weight = TLanes.Broadcast(weights0[key + 1]);
+                other00 = TLanes.MultiplyAdd(weight, values0, other00);
+                other01 = TLanes.MultiplyAdd(weight, values1, other01);
+                weight = TLanes.Broadcast(weights1[key + 1]);
+                other10 = TLanes.MultiplyAdd(weight, values0, other10);
+                other11 = TLanes.MultiplyAdd(weight, values1, other11);
+                weight = TLanes.Broadcast(weights2[key + 1]);
+                other20 = TLanes.MultiplyAdd(weight, values0, other20);
+                other21 = TLanes.MultiplyAdd(weight, values1, other21);
+                weight = TLanes.Broadcast(weights3[key + 1]);
+                other30 = TLanes.MultiplyAdd(weight, values0, other30);
+                other31 = TLanes.MultiplyAdd(weight, values1, other31);
+            }
+
+            sum00 = TLanes.Add(sum00, other00);
+            sum01 = TLanes.Add(sum01, other01);
+            sum10 = TLanes.Add(sum10, other10);
+            sum11 = TLanes.Add(sum11, other11);
+            sum20 = TLanes.Add(sum20, other20);
+            sum21 = TLanes.Add(sum21, other21);
+            sum30 = TLanes.Add(sum30, other30);
+            sum31 = TLanes.Add(sum31, other31);
+        }
+
+        for (; key < keys; key++)
         {
             var values0 = TLanes.Load(values);
             var values1 = TLanes.Load(values + TLanes.Count);
