@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch;
@@ -13,6 +14,8 @@ internal static class Names
     private static readonly string[] Padding = ["pad", "padding", "padded", "pads"];
     private static readonly string[] Weights = ["attn", "att", "attention", "weights", "weight", "scores", "probs", "w", "a", "p"];
     private static readonly string[] Batches = ["b", "bs", "bsz", "batch", "batches", "batchsize", "nbatch", "nbatches"];
+    private static readonly string[] Documents = ["document", "documents", "doc", "docs", "segment", "segments", "sequence", "sequences", "seq", "seqs", "sample", "samples", "packed"];
+    private static readonly string[] Shared = ["prefix", "prefixes", "prompt", "prompts", "global", "sink", "sinks", "memory", "context", "image", "images", "visual", "vision", "bidirectional"];
     private static readonly string[] Lengths = ["length", "lengths", "len", "lens"];
 
     /// <summary>The words of a name: inputIds, input_ids and InputIds are "input", "ids".</summary>
@@ -46,6 +49,15 @@ internal static class Names
 
     /// <summary>Where the tokens of sequences start that are padded on the left.</summary>
     public static bool SpeakOfStarts(string name) => Words(name).Any(word => word is "start" or "starts") && !SpeakOfLengths(name);
+
+    /// <summary>Sequences of which several are packed into one row.</summary>
+    public static bool SpeakOfDocuments(string name) => Words(name).Any(Documents.Contains);
+
+    /// <summary>Keys that everybody may see, whatever else hides: a prefix, global tokens.</summary>
+    public static bool SpeakOfShared(string name) => Words(name).Any(Shared.Contains);
+
+    /// <summary>The variable that an expression is a part of the value of.</summary>
+    public static string OfVariable(SyntaxNode expression) => expression.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent is VariableDeclaratorSyntax variable ? variable.Identifier.ValueText : "";
 
     /// <summary>How the code calls an expression: its last name.</summary>
     public static string Of(IOperation? operation) => operation?.Syntax.ToString() ?? "";

@@ -30,6 +30,9 @@ internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
         // A triangle on any other diagonal may be one side of a window.
         LowerRegion { Diagonal.Constant: >= 0 } => new Meaning(Polarity.Attends, true),
         UpperRegion { Diagonal.Constant: > 0 } => new Meaning(Polarity.Ignores, true),
+        // The last query meets the last key.
+        LowerRegion { Source: { } source } lower when Dim.Same(lower.Diagonal, source.Columns - source.Rows) => new Meaning(Polarity.Attends, true),
+        UpperRegion { Source: { } source } upper when Dim.Same(upper.Diagonal, source.Columns - source.Rows + Dim.One) => new Meaning(Polarity.Ignores, true),
         PaddingRegion => new Meaning(Polarity.Ignores, false),
         FromRegion { Boundary.Kind: BoundaryKind.Length } => new Meaning(Polarity.Ignores, false),
         FromRegion { Boundary.Kind: BoundaryKind.Start } => new Meaning(Polarity.Attends, false),

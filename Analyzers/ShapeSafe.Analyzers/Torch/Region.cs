@@ -78,6 +78,9 @@ internal sealed record FromRegion(BoundaryContent Boundary, SyntaxNode Place) : 
     public override Region Transposed => new OpaqueRegion(Boundary.Tensor);
 }
 
+/// <summary>Positions whose query and whose key belong to one document of several that are packed into a row, by what their numbers are called.</summary>
+internal sealed record DocumentRegion(Identity Numbers) : Region;
+
 /// <summary>Where a boolean tensor is true, of which nothing else is known.</summary>
 internal sealed record OpaqueRegion(Identity Tensor) : Region;
 

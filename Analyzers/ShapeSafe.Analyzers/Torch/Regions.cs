@@ -27,6 +27,9 @@ internal static class Regions
         if (Names.SpeakOfPadding(numberName))
             return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: true), 1, 0);
         var constant = Scalars.Number(number);
+        // What is 0 in an attention_mask is padding; its opposite may also be the mask of a library in which true hides.
+        if (constant == 0 && call.Bound.Name is "op_Equality" or "eq" && Names.SpeakOfAttentionMask(tensor.Root?.Name ?? ""))
+            return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: false), 1, 0);
         if (Names.SpeakOfMask(tensorName) && constant is 0 or 1)
             return new RegionContent(Of(tensor), constant.Value, 1 - constant.Value);
         if ((constant == 0 && Names.SpeakOfTokens(tensorName)) || (constant == 1 && Names.SpeakOfTokenIds(tensorName)))
@@ -42,8 +45,19 @@ internal static class Regions
             : left.Content is PositionsContent { Axis: -1 } keys ? Boundary(call, comparison, keys, right, Operand(call, 1))
             : right.Content is PositionsContent { Axis: -1 } others ? Boundary(call, comparison.Exchanged, others, left, Operand(call, 0))
             : null;
+        region ??= OfDocuments(call, left, right);
         return new RegionContent(region ?? new OpaqueRegion(call.Bound.Identity), 1, 0);
     }
+
+    /// <summary>The number of each token's document, once as a row and once as a column.</summary>
+    private static DocumentRegion? OfDocuments(TensorCall call, TensorValue left, TensorValue right) =>
+        call.Bound.Name is "op_Equality" or "eq" or "op_Inequality" or "ne" or "not_equal" && IsRowAndColumn(left, right)
+        && Names.SpeakOfDocuments($"{call.Syntax} {left.Root!.Name} {Names.OfVariable(call.Syntax)}") ? new DocumentRegion(left.Root) : null;
+
+    private static bool IsRowAndColumn(TensorValue left, TensorValue right) => IsOuterProduct(left, right)
+        || left.Root is not null && left.Root == right.Root && (IsRow(left.Shape) && IsRow(right.Shape.Exchange(-1, -2, left.Root)) || IsRow(right.Shape) && IsRow(left.Shape.Exchange(-1, -2, left.Root)));
+
+    private static bool IsRow(Shape shape) => shape[-2].IsOne && !shape[-1].IsOne;
 
     /// <param name="IsLess">Whether the left one is to be the lesser.</param>
     private readonly record struct Order(bool IsLess, bool OrEqual)

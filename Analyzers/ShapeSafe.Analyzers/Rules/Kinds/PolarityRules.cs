@@ -79,7 +79,7 @@ internal sealed class MasksJoinedWrongly : IOperationRule
         var joinsBoth = call.Bound.Name is "op_BitwiseAnd" or "logical_and" or "bitwise_and";
         CheckMixed(call, one, other, joinsBoth, report);
         var wrong = joinsBoth ? Polarity.Ignores : Polarity.Attends;
-        if (Meaning.Of(one).Polarity != wrong || Meaning.Of(other).Polarity != wrong || !IsTriangle(one) && !IsTriangle(other))
+        if (MeaningOf(one) != wrong || MeaningOf(other) != wrong || !IsTriangle(one) && !IsTriangle(other) || IsShared(call.SelfOperation, one) || IsShared(call.Argument(0)?.Operation, other))
             return;
         report.Add(
             Descriptors.MasksJoinedWrongly, call.Syntax,
@@ -87,6 +87,18 @@ internal sealed class MasksJoinedWrongly : IOperationRule
                 ? "Both masks are true where nothing is to be seen: & hides only what both hide. Join masks that hide with |."
                 : "Both masks are true where a query may look: | shows what only one of them shows. Join masks that show with &.",
             [one.TypePlace, other.TypePlace]);
+    }
+
+    /// <summary>What true means here: of documents that are packed, that a query may look.</summary>
+    private static Polarity MeaningOf(TensorValue mask) => mask.Content is not RegionContent { Nonzero: { } isTrue } ? Polarity.Unknown
+        : isTrue switch { DocumentRegion => Polarity.Attends, NotRegion { Excluded: DocumentRegion } => Polarity.Ignores, _ => Meaning.Of(mask).Polarity };
+
+    /// <summary>A prefix or global tokens, which are meant to be seen beside what the other mask shows.</summary>
+    private static bool IsShared(IOperation? expression, TensorValue mask)
+    {
+        var isTrue = (mask.Content as RegionContent)?.Nonzero;
+        return Names.SpeakOfShared(Names.Of(expression))
+            || (isTrue is NotRegion not ? not.Excluded : isTrue) is FromRegion { Boundary.Tensor.Name: { } name } && Names.SpeakOfShared(name);
     }
 
     /// <summary>A triangle that shows, joined with what is padding by &amp;, shows padding only; one that hides, joined with what is no padding by |, hides all tokens.</summary>
@@ -101,8 +113,8 @@ internal sealed class MasksJoinedWrongly : IOperationRule
         report.Add(
             Descriptors.MasksJoinedWrongly, expression.Syntax,
             joinsBoth
-                ? $"{text} is true at padding, the other mask where a query may look: & shows padding only. Join ~{text}."
-                : $"{text} is true at tokens, the other mask where nothing is to be seen: | hides all tokens. Join ~{text}.",
+                ? $"{text} is true at padding, the other mask where a query may look: & shows padding only. Join {Wording.Complement(expression)}."
+                : $"{text} is true at tokens, the other mask where nothing is to be seen: | hides all tokens. Join {Wording.Complement(expression)}.",
             [triangle.TypePlace, padding.TypePlace], FixFacts.Of(Meaning.Of(padding)) is { } fact ? [(FixFacts.True, fact)] : []);
     }
 
