@@ -22,7 +22,16 @@ internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
     };
 
     /// <summary>Of a boolean mask.</summary>
-    public static Meaning Of(TensorValue mask) => mask.Content is RegionContent { IsConstant: false, Nonzero: { } isTrue } ? Of(isTrue) : Unknown;
+    public static Meaning Of(TensorValue mask) => mask.Content is not RegionContent { IsConstant: false, Nonzero: { } isTrue } flags ? Unknown
+        : flags.IsAssumed && OfNumbers(isTrue) is { Polarity: not Polarity.Unknown } meaning ? meaning : Of(isTrue);
+
+    /// <summary>Of numbers: an attention_mask that something was subtracted from is the one of transformers, 1 at tokens.</summary>
+    private static Meaning OfNumbers(Region isTrue) => isTrue switch
+    {
+        OpaqueRegion { Tensor.Name: { } name } when Names.SpeakOfAttentionMask(name) => new Meaning(Polarity.Attends, false),
+        NotRegion not => OfNumbers(not.Excluded).Opposite,
+        _ => Unknown,
+    };
 
     /// <summary>Of the positions where a mask is true.</summary>
     public static Meaning Of(Region isTrue) => isTrue switch

@@ -26,8 +26,7 @@ internal sealed class PolarityInverted : IAttentionRule, IOperationRule
     {
         if (call.Bound.Name == "where")
             CheckWhere(call, report);
-        else if (call.Tensor(0) is { } mask && Scalars.Number(call.At(1)) is { } fill && RegionContent.Hides(fill)
-            && call.Self?.Content is not RegionContent { IsConstant: false })
+        else if (call.Tensor(0) is { } mask && Scalars.Number(call.At(1)) is { } fill && RegionContent.Hides(fill))
             Check(mask, call.Argument(0)!.Operation, Polarity.Ignores, $"masked_fill hides where the mask is true", report);
     }
 

@@ -142,7 +142,7 @@ internal static class ArithmeticOperations
                 boundary.From(total.Dim.Constant),
             null when Scale(call, number) is { } size => new ScaledContent(size, call.Syntax),
             null when known && IsScaledMask(call, tensor, number) => new RegionContent(new OpaqueRegion(tensor.Root!), Scalars.Number(number)!.Value, 0) { IsAssumed = true },
-            null when known && IsOneMinus(call, number) => new RegionContent(new OpaqueRegion(tensor.Identity), 0, 1) { IsAssumed = true },
+            null when known && IsOneMinus(call, number) => new RegionContent(new OpaqueRegion(Names.SpeakOfAttentionMask(tensor.Root?.Name ?? "") ? tensor.Root! : tensor.Identity), 0, 1) { IsAssumed = true },
             _ => null,
         };
         var type = isDivision && tensor.Type.IsInteger() ? ElementType.Float32 : Scalars.Promote(tensor.Type, number);
