@@ -15,12 +15,18 @@ internal abstract record Region
     /// <summary>The same positions after the last two axes were exchanged.</summary>
     public virtual Region Transposed => this;
 
-    public static Region Both(Region left, Region right) => left.Equals(right) ? left : new BothRegion([.. PartsOf(left), .. PartsOf(right)]);
+    public static Region Both(Region left, Region right) => Both(left, right, null);
+
+    /// <param name="place">Where they were joined.</param>
+    public static Region Both(Region left, Region right, SyntaxNode? place) => left.Equals(right) ? left
+        : new BothRegion([.. PartsOf(left), .. PartsOf(right)]) { Place = place, Joined = [.. new[] { left, right }.OfType<BothRegion>()] };
 
     /// <summary>The regions that a position must all be in.</summary>
     public static ImmutableArray<Region> PartsOf(Region region) => region is BothRegion both ? both.Parts : [region];
 
-    public static Region Either(Region left, Region right) => Both(left.Complement, right.Complement).Complement;
+    public static Region Either(Region left, Region right) => Either(left, right, null);
+
+    public static Region Either(Region left, Region right, SyntaxNode? place) => Both(left.Complement, right.Complement, place).Complement;
 }
 
 /// <summary>One side of a diagonal.</summary>
@@ -99,6 +105,23 @@ internal sealed record NotRegion(Region Excluded) : Region
 /// <summary>The positions that all parts have in common.</summary>
 internal sealed record BothRegion(ImmutableArray<Region> Parts) : Region
 {
+    /// <summary>Where the parts were joined, if the code does it; two regions are the same wherever that was.</summary>
+    public SyntaxNode? Place { get; init; }
+
+    /// <summary>Those of the two that were joined which had been joined before.</summary>
+    public ImmutableArray<BothRegion> Joined { get; init; } = [];
+
+    /// <summary>Where two of the parts were joined first.</summary>
+    public SyntaxNode? MeetingOf(Region one, Region other)
+    {
+        foreach (var before in Joined)
+        {
+            if (before.Parts.Contains(one) && before.Parts.Contains(other))
+                return before.MeetingOf(one, other);
+        }
+        return Place;
+    }
+
     public override Region Transposed => new BothRegion([.. Parts.Select(part => part.Transposed)]);
 
     public bool Equals(BothRegion? other) => other is not null && Parts.SequenceEqual(other.Parts);

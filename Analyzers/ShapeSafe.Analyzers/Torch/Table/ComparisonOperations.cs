@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch.Table;
@@ -80,7 +81,7 @@ internal static class ComparisonOperations
     private static TensorValue? Not(TensorCall call, TensorValue? tensor) => tensor is null ? null
         : tensor with { Identity = call.Bound.Identity.Part(1), Content = (tensor.Content as RegionContent)?.Select(number => number != 0 ? 0 : 1) };
 
-    private static TensorValue? Join(TensorCall call, Func<Region, Region, Region>? join)
+    private static TensorValue? Join(TensorCall call, Func<Region, Region, SyntaxNode?, Region>? join)
     {
         var (left, right) = ArithmeticOperations.Operands(call);
         if (left is not TensorValue one || right is not TensorValue other)
@@ -91,12 +92,12 @@ internal static class ComparisonOperations
             return call.New(shape, ElementType.Unknown); // It throws; what would come of it says nothing.
         var content = Regions.IsOuterProduct(one, other) && OuterProduct(call, join, one, other) is { } outer ? outer
             : join is not null && TrueOf(one) is { } mine && TrueOf(other) is { } theirs
-            ? new RegionContent(join(mine, theirs), 1, 0) : null;
+            ? new RegionContent(join(mine, theirs, call.Syntax), 1, 0) : null;
         return call.New(shape, type, content) with { Device = one.Device == other.Device ? one.Device : Device.Unknown, Factory = one.Factory ?? other.Factory };
     }
 
     /// <summary>Where both of two tokens are, or, of padding, where one of them is.</summary>
-    private static RegionContent? OuterProduct(TensorCall call, Func<Region, Region, Region>? join, TensorValue one, TensorValue other) =>
+    private static RegionContent? OuterProduct(TensorCall call, Func<Region, Region, SyntaxNode?, Region>? join, TensorValue one, TensorValue other) =>
         join == Region.Both ? new RegionContent(new OuterRegion(one.Root!, call.Syntax), 1, 0)
         : join == Region.Either && Meaning.Of(one).Polarity == Polarity.Ignores && Meaning.Of(other).Polarity == Polarity.Ignores
             ? new RegionContent(new OuterRegion(one.Root!, call.Syntax), 0, 1) : null;

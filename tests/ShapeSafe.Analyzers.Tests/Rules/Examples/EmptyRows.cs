@@ -111,26 +111,26 @@ public static class Wrong
     public static Tensor LeftPaddingAndCausal(Tensor q, Tensor lengths)
     {
         var t = q.size(-2);
-        var padding = arange(t).unsqueeze(0) < (t - lengths).unsqueeze(1); // SHAPE3301
+        var padding = arange(t).unsqueeze(0) < (t - lengths).unsqueeze(1);
         var future = ones(t, t, dtype: ScalarType.Bool).triu(1);
-        return q.matmul(q.transpose(-2, -1)).masked_fill(padding.unsqueeze(1) | future, float.NegativeInfinity).softmax(-1).matmul(q);
+        return q.matmul(q.transpose(-2, -1)).masked_fill(padding.unsqueeze(1) | future, float.NegativeInfinity).softmax(-1).matmul(q); // SHAPE3301
     }
 
     public static Tensor LeftPaddingInTwoSteps(Tensor q, Tensor lengths)
     {
         var t = q.size(-2);
-        var tokens = arange(t)[TensorIndex.None, ..] >= (t - lengths)[.., TensorIndex.None]; // SHAPE3301
+        var tokens = arange(t)[TensorIndex.None, ..] >= (t - lengths)[.., TensorIndex.None];
         var causal = arange(t)[TensorIndex.None, ..] <= arange(t)[.., TensorIndex.None];
         var scores = q.matmul(q.transpose(-2, -1)).masked_fill(~causal, float.NegativeInfinity);
-        return scores.masked_fill(~tokens.unsqueeze(1), float.NegativeInfinity).softmax(-1).matmul(q);
+        return scores.masked_fill(~tokens.unsqueeze(1), float.NegativeInfinity).softmax(-1).matmul(q); // SHAPE3301
     }
 
     public static Tensor LeftPaddingInModule(MultiheadAttention attention, Tensor x, Tensor lengths)
     {
         var t = x.size(0);
-        var padding = arange(t).unsqueeze(0) < (t - lengths).unsqueeze(1); // SHAPE3301
+        var padding = arange(t).unsqueeze(0) < (t - lengths).unsqueeze(1);
         var causal = full(t, t, float.NegativeInfinity).triu(1);
-        return attention.call(x, x, x, padding, false, causal).Item1;
+        return attention.call(x, x, x, padding, false, causal).Item1; // SHAPE3301
     }
 
     public static Tensor OuterProductOfLengths(Tensor q, Tensor lengths)

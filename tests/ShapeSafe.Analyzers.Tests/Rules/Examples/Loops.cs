@@ -177,8 +177,8 @@ public static class Literals
 
     public static Tensor TokensAtTheEnd(Tensor scores)
     {
-        var keep = tensor(new bool[,] { { false, false, true, true }, { true, true, true, true } }); // SHAPE3301
-        var mask = keep.unsqueeze(1) & ones(4, 4, dtype: ScalarType.Bool).tril();
+        var keep = tensor(new bool[,] { { false, false, true, true }, { true, true, true, true } });
+        var mask = keep.unsqueeze(1) & ones(4, 4, dtype: ScalarType.Bool).tril(); // SHAPE3301
         return scores.masked_fill(~mask, float.NegativeInfinity).softmax(-1);
     }
 

@@ -162,8 +162,8 @@ public static class Kinds
     public static Tensor Left(Tensor x, Tensor starts)
     {
         var t = x.size(1);
-        var pad = arange(t).unsqueeze(0) < starts.unsqueeze(1); // SHAPE3301
-        var drop = ones(t, t, dtype: ScalarType.Bool).triu(1) | pad.unsqueeze(1);
+        var pad = arange(t).unsqueeze(0) < starts.unsqueeze(1);
+        var drop = ones(t, t, dtype: ScalarType.Bool).triu(1) | pad.unsqueeze(1); // SHAPE3301
         return bmm(x, x.transpose(1, 2)).masked_fill(drop, float.NegativeInfinity).softmax(-1);
     }
 }
