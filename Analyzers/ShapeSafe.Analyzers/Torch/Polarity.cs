@@ -61,6 +61,9 @@ internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
             ? new Meaning(known[0].Polarity, known.Any(meaning => meaning.IsProved)) : Unknown;
     }
 
+    /// <summary>What the variable that holds a mask is called.</summary>
+    public static Meaning OfVariable(string name) => Names.Words(name).Any(word => word is "padded" or "hidden") ? Unknown : OfName(name);
+
     private static Meaning OfName(string? name)
     {
         var words = name is null ? [] : Names.Words(name);

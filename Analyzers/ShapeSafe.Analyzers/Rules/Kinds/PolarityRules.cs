@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
 using ShapeSafe.Analyzers.Torch.Table;
@@ -50,7 +52,10 @@ internal sealed class PolarityInverted : IAttentionRule, IOperationRule
 
     private static void Check(TensorValue mask, IOperation expression, Polarity wanted, string reads, Report report)
     {
-        if (mask.Type is not (ElementType.Bool or ElementType.Unknown) || Meaning.Of(mask) is var meaning && (meaning.Polarity == Polarity.Unknown || meaning.Polarity == wanted))
+        if (mask.Type is not (ElementType.Bool or ElementType.Unknown))
+            return;
+        var meaning = Meaning.Of(mask) is { Polarity: not Polarity.Unknown } made ? made : ByVariable(mask, expression);
+        if (meaning.Polarity == Polarity.Unknown || meaning.Polarity == wanted)
             return;
         // A name says nothing of a tensor that may hold numbers.
         if (mask.Type == ElementType.Unknown && !meaning.IsProved && mask.Content is null)
@@ -61,6 +66,12 @@ internal sealed class PolarityInverted : IAttentionRule, IOperationRule
             $"{text} is true where {(meaning.Polarity == Polarity.Attends ? "a query may look" : "nothing is to be seen")}{report.Wording.MadeAt(mask.TypePlace, expression.Syntax)}, but {reads}: pass {Wording.Complement(expression)}.",
             [mask.TypePlace]);
     }
+
+    /// <summary>Flags of which nothing is known but that the code keeps them under a name, and nothing else: var keep = mask.to(ScalarType.Bool).</summary>
+    private static Meaning ByVariable(TensorValue mask, IOperation expression) =>
+        mask is { Type: ElementType.Bool, Content: null or RegionContent { IsConstant: false, Nonzero: OpaqueRegion or NotRegion { Excluded: OpaqueRegion } } }
+        && expression is ILocalReferenceOperation { Local.Name: var name } && expression.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && !Writes.NamesIn(member).Contains(name)
+            ? Meaning.OfVariable(name) : Meaning.Unknown;
 }
 
 /// <summary>Masks that show are joined with &amp;, masks that hide with |: SHAPE2303.</summary>
