@@ -15,7 +15,8 @@ internal static class PlainCalls
         { Name: "List", ContainingNamespace.Name: "Generic" } => List(call),
         { Name: "Tuple" or "ValueTuple", ContainingNamespace.Name: "System" } when call.Name is "Create" or ".ctor" =>
             new CallResult(new ElementsValue([.. call.Arguments.Select(argument => argument.Value)])),
-        { Name: "Enumerable" } when call.Name is "ToArray" or "ToList" => CallResult.Of(call.Arguments is [{ Value: ElementsValue or ShapeValue } only] ? only.Value : null),
+        { Name: "Enumerable" } when call.Name is "ToArray" or "ToList" => CallResult.Of(call.Arguments is [{ Value: ElementsValue or ShapeValue or RepeatedValue } only] ? only.Value : null),
+        { Name: "Enumerable" } when call.Name == "Repeat" && call.Arguments is [var element, { Value: IntegerValue count }] => new CallResult(Repeat(element.Value, count.Dim)),
         _ => null,
     };
 
@@ -36,6 +37,9 @@ internal static class PlainCalls
                 return null;
         }
     }
+
+    private static Value Repeat(Value element, Dim count) =>
+        count.Constant is >= 0 and <= 16 and { } times ? new ElementsValue([.. Enumerable.Repeat(element, (int)times)]) : new RepeatedValue(element, count);
 
     private static CallResult? Length(Value? receiver) => receiver switch
     {

@@ -166,7 +166,8 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
     private static (string, string)[] TiledAt(SyntaxNode repeat, IOperation expression) =>
         repeat == expression.Syntax ? [] : [(FixFacts.Place, "0")];
 
-    private static string Tiled(Tiling tiling) => tiling.Call.ToString().IndexOf("repeat(", System.StringComparison.Ordinal) >= 0 ? "repeat" : "expand";
+    private static string Tiled(Tiling tiling) => tiling.Call.ToString() is var text && text.IndexOf("repeat(", System.StringComparison.Ordinal) >= 0 ? "repeat"
+        : text.IndexOf("expand(", System.StringComparison.Ordinal) >= 0 ? "expand" : "cat";
 
     /// <summary>(batch * heads, ..) with a mask that was tiled batch by batch.</summary>
     private static void CheckFold(TensorValue folded, TensorValue mask, IOperation expression, Report report)

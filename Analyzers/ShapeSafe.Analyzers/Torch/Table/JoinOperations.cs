@@ -35,6 +35,8 @@ internal static class JoinOperations
     {
         if (axis is not { } along)
             return null;
+        if (Copies(call.At(0)) is var (copied, times))
+            return Tile(call, copied, along, times);
         if (call.Tensors(0) is not { } parts)
             return call.Unknown() with { GrownAlong = along };
         var first = parts[0];
@@ -45,6 +47,25 @@ internal static class JoinOperations
         var type = parts.Select(part => part.Type).Aggregate(ElementTypes.Promote);
         var split = along == -1 && parts.All(part => Equals(part.Split, first.Split)) ? first.Split : null;
         return call.New(shape, type, Content(parts, along)) with { GrownAlong = along, Split = split };
+    }
+
+    /// <summary>The one tensor of which a list holds nothing but copies, and how many.</summary>
+    private static (TensorValue Tensor, Dim Times)? Copies(Value? list) => list switch
+    {
+        RepeatedValue { Element: TensorValue tensor, Count: var count } => (tensor, count),
+        ElementsValue { Elements: [TensorValue first, _, ..] parts } when parts.All(part => part is TensorValue { Identity: var identity } && identity.Equals(first.Identity)) =>
+            (first, Dim.Of(parts.Length)),
+        _ => null,
+    };
+
+    private static TensorValue Tile(TensorCall call, TensorValue self, int axis, Dim times)
+    {
+        var shape = self.Shape.Resize(axis, self.Shape[axis] * times, call.Bound.Identity);
+        return call.Derived(self, shape, self.Shape.FromBack(axis) <= -3 ? self.Content : Contents.Moved(self)) with
+        {
+            Split = self.Split,
+            Tiling = self.Shape[axis].IsOne || shape.Absolute(axis) is not { } grown ? null : new Tiling(grown, times, call.Syntax),
+        };
     }
 
     /// <summary>Nothing put before a causal mask: zeros for the past move its diagonal to the right.</summary>
