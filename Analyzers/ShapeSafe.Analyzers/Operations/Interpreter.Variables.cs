@@ -208,10 +208,11 @@ internal sealed partial class Interpreter
 
     private void StoreElement(IOperation array, ImmutableArray<IOperation> indices, Value value)
     {
-        if (Evaluate(array) is not ElementsValue old)
+        var held = Evaluate(array);
+        if (held is not ElementsValue old)
         {
-            if (Evaluate(array) is UnknownValue { Identity: not null } unknown)
-                environment = environment.Replace(unknown, Value.Unknown, (other, _) => other.Equals(unknown) ? Value.Unknown : other);
+            if (held is UnknownValue { Identity: not null } or RepeatedValue)
+                environment = environment.Replace(held, Value.Unknown, (other, _) => other.Equals(held) ? Value.Unknown : other);
             return;
         }
         var changed = indices.Length == 1 && domain.Index(Evaluate(indices[0])) is { } index && index >= 0 && index < old.Elements.Length

@@ -44,6 +44,9 @@ internal sealed record ElementsValue(ImmutableArray<Value> Elements) : Value
     public override int GetHashCode() => Elements.Length;
 }
 
+/// <summary>An array or list of one value again and again, whose count is not known.</summary>
+internal sealed record RepeatedValue(Value Element, Value Count) : Value;
+
 /// <summary>A new object whose properties keep what it was made with.</summary>
 internal sealed record ObjectValue(ImmutableDictionary<ISymbol, Value> Members, Identity Identity) : Value
 {

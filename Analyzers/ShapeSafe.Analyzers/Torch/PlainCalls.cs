@@ -16,7 +16,7 @@ internal static class PlainCalls
         { Name: "Tuple" or "ValueTuple", ContainingNamespace.Name: "System" } when call.Name is "Create" or ".ctor" =>
             new CallResult(new ElementsValue([.. call.Arguments.Select(argument => argument.Value)])),
         { Name: "Enumerable" } when call.Name is "ToArray" or "ToList" => CallResult.Of(call.Arguments is [{ Value: ElementsValue or ShapeValue or RepeatedValue } only] ? only.Value : null),
-        { Name: "Enumerable" } when call.Name == "Repeat" && call.Arguments is [var element, { Value: IntegerValue count }] => new CallResult(Repeat(element.Value, count.Dim)),
+        { Name: "Enumerable" } when call.Name == "Repeat" && call.Arguments is [var element, { Value: IntegerValue count }] => new CallResult(Repeat(element.Value, count)),
         _ => null,
     };
 
@@ -38,8 +38,8 @@ internal static class PlainCalls
         }
     }
 
-    private static Value Repeat(Value element, Dim count) =>
-        count.Constant is >= 0 and <= 16 and { } times ? new ElementsValue([.. Enumerable.Repeat(element, (int)times)]) : new RepeatedValue(element, count);
+    private static Value Repeat(Value element, IntegerValue count) =>
+        count.Dim.Constant is >= 0 and <= 16 and { } times ? new ElementsValue([.. Enumerable.Repeat(element, (int)times)]) : new RepeatedValue(element, count);
 
     private static CallResult? Length(Value? receiver) => receiver switch
     {
@@ -62,7 +62,9 @@ internal static class PlainCalls
         (".ctor", _) when call.Arguments.IsEmpty => new CallResult(new ElementsValue([])),
         ("Add", ElementsValue list) when call.Arguments is [var added] => new CallResult(Value.Unknown, list, new ElementsValue(list.Elements.Add(added.Value))),
         ("Count", ElementsValue list) => Length(list),
-        ("ToArray", ElementsValue list) => new CallResult(list),
+        ("ToArray", ElementsValue or RepeatedValue) => new CallResult(call.Receiver),
+        ("Add" or "AddRange" or "Insert" or "InsertRange" or "Remove" or "RemoveAt" or "RemoveRange" or "RemoveAll" or "Clear" or "Reverse" or "Sort", ElementsValue or RepeatedValue) =>
+            new CallResult(Value.Unknown, call.Receiver, Value.Unknown),
         _ => null,
     };
 }

@@ -20,9 +20,6 @@ internal sealed record RealValue(double? Constant, Dim? Base = null, double Expo
     public override Value Join(Value other, Identity at) => Equals(other) ? this : other is RealValue ? Any : Unknown;
 }
 
-/// <summary>The same value again and again: Enumerable.Repeat, of a count that is not known.</summary>
-internal sealed record RepeatedValue(Value Element, Dim Count) : Value;
-
 /// <summary>True or false.</summary>
 internal sealed record TruthValue(bool IsTrue) : Value;
 

@@ -28,6 +28,7 @@ internal sealed class GridLoop(ISymbol target, Dim size, Environment way)
 
     private readonly Dictionary<ISymbol, double> variables = new(SymbolEqualityComparer.Default);
     private readonly double[,] grid = new double[Side, Side];
+    private int appended;
     private int steps;
     private int depth;
 
@@ -50,6 +51,9 @@ internal sealed class GridLoop(ISymbol target, Dim size, Environment way)
         }
         return statements.All(statement => Run(statement) == Flow.Next) ? grid : null;
     }
+
+    /// <summary>What the statements append to an empty list, row after row, or null when it is no square.</summary>
+    public double[,]? Run(IEnumerable<IOperation?> statements) => Run(statements, 0) is { } square && appended == Side * Side ? square : null;
 
     private Flow Run(IOperation? statement)
     {
@@ -137,9 +141,18 @@ internal sealed class GridLoop(ISymbol target, Dim size, Environment way)
                 return Reads(element.ArrayReference) && Store(element.Indices, Number(assignment.Value));
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } element } assignment:
                 return Reads(instance) && Store([.. element.Arguments.SelectMany(argument => Indices(argument.Value))], Number(assignment.Value));
+            case IInvocationOperation { TargetMethod.Name: "Add", Instance: { } list, Arguments: [var added] } when Reads(list):
+                return appended < Side * Side && Number(added.Value) is { } next && Append(next);
             default:
                 return false;
         }
+    }
+
+    private bool Append(double number)
+    {
+        grid[appended / Side, appended % Side] = number;
+        appended++;
+        return true;
     }
 
     private bool Reads(IOperation operation) => SymbolEqualityComparer.Default.Equals(SymbolOf(operation), target);
@@ -192,7 +205,7 @@ internal sealed class GridLoop(ISymbol target, Dim size, Environment way)
 
     private double? Evaluated(IOperation operation)
     {
-        if (SymbolOf(operation) is { } symbol && (variables.TryGetValue(symbol, out var own) ? own : Scaled(way[symbol])) is { } known)
+        if (SymbolOf(operation) is { } symbol && (variables.TryGetValue(symbol, out var own) ? own : Scaled(way[symbol] ?? Given(symbol))) is { } known)
             return known;
         if (operation.ConstantValue is { HasValue: true, Value: { } constant })
             return Constant(constant);
@@ -210,6 +223,10 @@ internal sealed class GridLoop(ISymbol target, Dim size, Environment way)
             _ => null,
         };
     }
+
+    /// <summary>A parameter that nothing was assigned to.</summary>
+    public static IntegerValue? Given(ISymbol symbol) => symbol is IParameterSymbol { Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } parameter
+        ? new IntegerValue(Dim.Of(new NumberSymbol(new Identity(parameter)))) : null;
 
     /// <summary>A number of the code as it is in the small square.</summary>
     private double? Scaled(Value? value) => value switch

@@ -102,7 +102,9 @@ internal static class FactoryOperations
         var parameter = call.Bound.Target is IMethodSymbol { Parameters: [var first, ..] } ? first.Type : null;
         var type = call.Type() ?? Scalars.TypeOf(parameter);
         var made = call.New(ShapeOf(call, parameter), type, ContentOf(call, type));
-        return made.Content is FlatContent flat && made.Shape.Rank is not 1 ? made with { Content = flat.In(made.Shape) } : made;
+        return made.Content is not FlatContent flat ? made
+            : !IsGivenSizes(call) ? made with { Shape = Shape.Of(flat.Side * flat.Side) }
+            : made.Shape.Rank is not 1 ? made with { Content = flat.In(made.Shape) } : made;
     }
 
     private static Shape ShapeOf(TensorCall call, ITypeSymbol? parameter) => call.At(0) switch
@@ -117,6 +119,8 @@ internal static class FactoryOperations
     private static Content? ContentOf(TensorCall call, ElementType type) => call.At(0) switch
     {
         ElementsValue { Elements: [ElementsValue, ..] } rows => ArrayGrids.Of(rows, type, call),
+        // On the way on which the loops have nothing to do, the list is empty.
+        UnknownValue or ElementsValue { Elements.IsEmpty: true } => ArrayGrids.OfList(call, ShapeOf(call, null) is { Rank: 2 } given ? given.Dims : []),
         ElementsValue numbers when type.IsInteger() => BoundaryContent.Of(numbers.Elements, call.Bound.Identity),
         ArrayValue array => ArrayGrids.Of(array, call),
         var only => Scalars.Number(only) is { } number ? RegionContent.Constant(Scalars.Rounded(number, type)) : null,

@@ -52,7 +52,7 @@ internal static class JoinOperations
     /// <summary>The one tensor of which a list holds nothing but copies, and how many.</summary>
     private static (TensorValue Tensor, Dim Times)? Copies(Value? list) => list switch
     {
-        RepeatedValue { Element: TensorValue tensor, Count: var count } => (tensor, count),
+        RepeatedValue { Element: TensorValue tensor, Count: IntegerValue { Dim: var count } } => (tensor, count),
         ElementsValue { Elements: [TensorValue first, _, ..] parts } when parts.All(part => part is TensorValue { Identity: var identity } && identity.Equals(first.Identity)) =>
             (first, Dim.Of(parts.Length)),
         _ => null,
