@@ -41,6 +41,10 @@ internal static class Names
     /// <summary>Scores or weights: what is multiplied with the values.</summary>
     public static bool SpeakOfWeights(string name) => Words(name).Any(Weights.Contains);
 
+    /// <summary>Scores, or what they are the products of.</summary>
+    public static bool SpeakOfFloats(string name) =>
+        Words(name) is ["scores" or "logits" or "energy" or "attn" or "q" or "query" or "queries" or "k" or "keys" or "v" or "values"] or [_, "scores" or "logits"];
+
     /// <summary>b, bsz, batchSize.</summary>
     public static bool SpeakOfBatch(string name) => Words(name).Any(Batches.Contains);
 

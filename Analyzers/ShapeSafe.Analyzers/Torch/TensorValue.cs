@@ -63,6 +63,10 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Whether it is certainly not null.</summary>
     public bool IsMade { get; init; } = true;
 
+    /// <summary>The type of what is made to be like it: scores, weights and queries are floats, whichever.</summary>
+    public ElementType FactoryType =>
+        !Type.IsKnown() && (Content is ScoresContent { Product: not null } or WeightsContent || Identity.Name is { } name && Names.SpeakOfFloats(name)) ? ElementType.Float : Type;
+
     public override Value Join(Value other, Identity at)
     {
         if (Equals(other))

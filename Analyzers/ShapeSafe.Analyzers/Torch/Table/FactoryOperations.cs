@@ -50,14 +50,10 @@ internal static class FactoryOperations
     }
 
     private static TensorValue? Like(TensorCall call, double? number) =>
-        call.Self is { } self ? New(call, self.Shape, call.Type() ?? TypeLike(self), number) : null;
+        call.Self is { } self ? New(call, self.Shape, call.Type() ?? self.FactoryType, number) : null;
 
     private static TensorValue? NewFrom(TensorCall call, double? number) =>
-        call.Self is { } self ? New(call, Sizes(call), call.Type() ?? TypeLike(self), number) : null;
-
-    /// <summary>Scores and weights are floats, whichever.</summary>
-    private static ElementType TypeLike(TensorValue tensor) =>
-        !tensor.Type.IsKnown() && tensor.Content is ScoresContent { Product: not null } or WeightsContent ? ElementType.Float : tensor.Type;
+        call.Self is { } self ? New(call, Sizes(call), call.Type() ?? self.FactoryType, number) : null;
 
     private static Shape Sizes(TensorCall call) => call.Sizes() is { } sizes ? Shape.Of(sizes) : Shape.Open(call.Bound.Identity);
 

@@ -10,7 +10,7 @@ internal static class PropertyOperations
     {
         ["shape"] = call => call.Self is { } self ? new ShapeValue(self.Shape, self.Identity) { Place = self.Place } : null,
         ["size"] = Size,
-        ["dtype"] = call => call.Self is { } self ? new ElementTypeValue(self.Type) : null,
+        ["dtype"] = call => call.Self is { } self ? new ElementTypeValue(self.FactoryType) : null,
         ["ndim"] = Rank,
         ["dim"] = Rank,
         ["Dimensions"] = Rank,
