@@ -125,6 +125,7 @@ internal sealed class TensorCall
         Split = null,
         Tiling = shape.Equals(source.Shape) ? source.Tiling : null,
         Encoded = null,
+        StepsAxis = shape.Equals(source.Shape) ? source.StepsAxis : null,
         IsMissing = false,
         IsMade = true,
         Place = shape.Equals(source.Shape) ? source.Place : Syntax,
@@ -133,7 +134,7 @@ internal sealed class TensorCall
 
     /// <summary>Another look at the memory of <see cref="Self"/>.</summary>
     public TensorValue View(Shape shape, Content? content, HeadSplit? split = null) =>
-        Derived(shape, content) with { Storage = Self!.Storage, Split = split };
+        Derived(shape, content) with { Storage = Self!.Storage, Split = split, StepsAxis = null };
 
     private static bool IsSize(string parameter) =>
         parameter is "size" or "rows" or "columns" or "shape" or "sizes" || parameter.StartsWith("dim", System.StringComparison.Ordinal) && parameter.Length == 4;

@@ -30,6 +30,9 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Whether it was made from token ids by an embedding, so its first axes are those of the ids.</summary>
     public bool IsEmbedded { get; init; }
 
+    /// <summary>The axis, counted from the back, along which embedded positions were added: that of the sequence.</summary>
+    public int? StepsAxis { get; init; }
+
     /// <summary>Whether it was made where the default device is, or moved to one that the code names.</summary>
     public Device Device { get; init; }
 
@@ -53,6 +56,9 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
 
     /// <summary>The input of the sequence-first module whose output it is.</summary>
     public SyntaxNode? Encoded { get; init; }
+
+    /// <summary>Whether that input was made of token ids as they were given.</summary>
+    public bool IsOfIds { get; init; }
 
     /// <summary>Whether it is the weights of a module that was told not to make them.</summary>
     public bool IsMissing { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
@@ -16,7 +17,7 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
 
     public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.BatchFirst];
 
-    public IEnumerable<string> Operations => ["mean", "sum", "amax"];
+    public IEnumerable<string> Operations => ["mean", "sum", "amax", "this[]", "index", "select"];
 
     /// <summary>Embedded token ids whose comment says (batch, sequence).</summary>
     public void Check(Attention attention, Report report)
@@ -33,6 +34,8 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
         if (query is { IsEmbedded: true, Root: { } tokens, Shape.IsOpen: true } && IsUnmasked(attention)
             && IsBatch(Dim.Of(new SizeSymbol(tokens, 0)), report.Wording) && report.Wording.Names.ContainsKey(new SizeSymbol(tokens, 1)) && !IsBatch(Dim.Of(new SizeSymbol(tokens, 1)), report.Wording))
             return $"the first axis of its ids is {report.Wording.Size(Dim.Of(new SizeSymbol(tokens, 0)))}";
+        if (query is { StepsAxis: -2, Exchanged: null })
+            return "positions were added along its second axis";
         if (query.Shape.Rank != 3)
             return null;
         var first = query.Shape[0];
@@ -54,8 +57,24 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
     /// <summary>What the module returned is averaged over axis 1, which would be the batch.</summary>
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
-        if (call.Self is { Encoded: { } input } && call.Numbers(0) is [1] && input.FirstAncestorOrSelf<SyntaxNode>(node => node.RawKind == (int)SyntaxKind.InvocationExpression) is not null)
+        if (call.Self is not { Encoded: { } input } self)
+            return;
+        if (call.Bound.Name is not ("mean" or "sum" or "amax"))
+            CheckPicked(call, self, input, report);
+        else if (call.Numbers(0) is [1] && input.FirstAncestorOrSelf<SyntaxNode>(node => node.RawKind == (int)SyntaxKind.InvocationExpression) is not null)
             Add(report, input, "the module", $"{call.Bound.Name} over dimension 1 ({report.Wording.At(call.Syntax)}) would join the samples of the batch", "src", call.Syntax);
+    }
+
+    /// <summary>One of axis 1 is taken of every one of axis 0: the first token of each sample, if it were batch-first.</summary>
+    private static void CheckPicked(TensorCall call, TensorValue self, SyntaxNode input, Report report)
+    {
+        if (!self.IsOfIds || self.Shape.Rank == 3 && self.Shape[1].IsOne)
+            return;
+        ImmutableArray<Value> entries = call.Others is [{ Value: ElementsValue list }] ? list.Elements : [.. call.Others.Select(argument => argument.Value)];
+        var isPicked = call.Bound.Name == "select" ? call.Number(0) == 1 && call.Number(1) is 0 or -1
+            : entries is [IndexValue { Kind: IndexKind.All } or RangeValue { Start: null, End: null }, IntegerValue { Dim.Constant: 0 or -1 } or FromEndValue { Distance: IntegerValue { Dim.Constant: 1 } }, ..];
+        if (isPicked)
+            Add(report, input, "the module", $"{Wording.Expression(call.Bound.Operation, "what is taken")} ({report.Wording.At(call.Syntax)}) would be one sample of the batch, not one token of each", "src", call.Syntax);
     }
 
     private static void Add(Report report, SyntaxNode input, string module, string evidence, string parameter, SyntaxNode? other) =>

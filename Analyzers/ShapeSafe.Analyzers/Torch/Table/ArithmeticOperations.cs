@@ -90,6 +90,7 @@ internal static class ArithmeticOperations
             Split = shape.Rank == left.Shape.Rank && left.Split is { } split ? split : shape.Rank == right.Shape.Rank ? right.Split : null,
             Place = left.Shape.Equals(shape) ? left.Place : call.Syntax,
             Fold = left.Fold ?? right.Fold,
+            StepsAxis = left.StepsAxis ?? right.StepsAxis,
             Device = left.Device == right.Device ? left.Device : Device.Unknown,
             Factory = left.Factory ?? right.Factory,
         };

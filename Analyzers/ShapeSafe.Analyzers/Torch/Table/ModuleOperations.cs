@@ -55,7 +55,7 @@ internal static class ModuleOperations
                 return Convolved(call, input, SizeOf(module, "out_channels"), module.Kind[4] - '0' + 2);
             case "Embedding":
                 return call.New(Appended(input.Shape, SizeOf(module, "embedding_dims"), call.Bound.Identity), module.Type)
-                    with { Root = input.Root, IsEmbedded = input.Exchanged is null };
+                    with { Root = input.Root, IsEmbedded = input is { Exchanged: null, Inserted: null }, StepsAxis = input.Content is PositionsContent { Axis: var axis } ? axis - 1 : null };
             case "Dropout" or "Dropout1d" or "Dropout2d" or "Identity":
                 return input;
             case "LayerNorm" or "RMSNorm" or "GELU" or "ReLU" or "SiLU" or "Tanh" or "Sigmoid":
@@ -107,7 +107,7 @@ internal static class ModuleOperations
 
     /// <summary>What a sequence-first module makes of its input, remembered for whoever reads it batch-first.</summary>
     private static TensorValue Encoded(TensorCall call, TensorValue input) =>
-        call.Derived(input.Shape) with { Encoded = call.SelfOperation?.Syntax, IsEmbedded = false };
+        call.Derived(input.Shape) with { Encoded = call.SelfOperation?.Syntax, IsOfIds = input.IsEmbedded, IsEmbedded = false, StepsAxis = null };
 
     private static Shape Weights(TensorCall call, TensorValue query) =>
         query.Shape.Rank == 3 && call.Tensor(0) is { Shape.Rank: 3 } key

@@ -96,7 +96,7 @@ internal static class ViewOperations
         var shape = self.Shape.Insert(axis, Dim.One, call.Bound.Identity);
         var fromBack = axis < 0 ? axis : self.Shape.Rank is { } rank ? axis - rank - 1 : -3;
         var content = self.Content is PositionsContent positions ? positions.Inserted(fromBack) : fromBack <= -3 ? self.Content : Contents.Moved(self);
-        return call.View(shape, content) with { Inserted = axis, Exchanged = null, Fold = null, IsEmbedded = false };
+        return call.View(shape, content) with { Inserted = axis, Exchanged = null, Fold = null, IsEmbedded = false, StepsAxis = fromBack <= -3 ? self.StepsAxis : null };
     }
 
     private static TensorValue? Remove(TensorCall call, int axis)
