@@ -51,6 +51,9 @@ internal static class Names
     /// <summary>How long sequences are; not how much padding they have, nor a difference.</summary>
     public static bool SpeakOfLengths(string name) => Words(name).Any(Lengths.Contains) && !SpeakOfPadding(name) && !name.Contains(" - ");
 
+    /// <summary>The greatest length that there may be: blockSize, maxSeqLen, contextLength.</summary>
+    public static bool SpeakOfLongest(string name) => Words(name).Any(word => word is "max" or "maximum" or "block" or "context" or "ctx" or "longest");
+
     /// <summary>Where the tokens of sequences start that are padded on the left.</summary>
     public static bool SpeakOfStarts(string name) => Words(name).Any(word => word is "start" or "starts") && !SpeakOfLengths(name);
 
