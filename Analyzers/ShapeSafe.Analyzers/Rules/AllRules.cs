@@ -16,7 +16,7 @@ internal static class AllRules
     [
         new ModuleMaskRank(), new ModuleMaskSize(), new PaddingSize(), new FusedMaskRank(), new FusedMaskSize(), new MaskMeetsTensor(),
         new KeyValueLength(), new FeatureSize(), new HeadsAndBatch(), new MatrixProduct(), new ModuleInputRank(), new ModuleSizes(),
-        new BatchFirst(), new CachedMask(), new WholeBuffer(), new QueriesMasked(), new HeadsInPlaceOfSequence(), new HeadViews(), new HeadRepeat(),
+        new BatchFirst(), new CachedMask(), new WholeBuffer(), new QueriesMasked(), new HeadsInPlaceOfSequence(), new RepeatedAlone(), new HeadViews(), new HeadRepeat(),
         new RepeatedAxis(), new EinsumOperands(), new ViewCount(), new LinearInput(),
         new ContractsKept(), new AxisExists(),
         new ModuleMaskAdded(), new PaddingNotBoolean(), new AttentionMaskType(), new FillNotBoolean(), new NegatedBoolean(), new BitwiseTypes(),

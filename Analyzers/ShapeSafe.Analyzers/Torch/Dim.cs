@@ -117,6 +117,10 @@ internal sealed class Dim : IEquatable<Dim>
         return mine.IsSubsetOf(right.Symbols) || mine.IsSupersetOf(right.Symbols);
     }
 
+    /// <summary>Whether the first size is the second one and something more: H and what a cache has, against H.</summary>
+    public static bool Exceeds(Dim left, Dim right) =>
+        left - right is { IsUnknown: false, terms: { IsEmpty: false } more } && more.All(term => term.Coefficient > 0);
+
     /// <summary>The size with other sizes in place of its symbols.</summary>
     public Dim Replace(Func<Symbol, Dim> replacement)
     {

@@ -45,6 +45,9 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>How it was tiled along its first axis or its heads.</summary>
     public Tiling? Tiling { get; init; }
 
+    /// <summary>How its heads were repeated, each behind itself.</summary>
+    public Repetition? Repeated { get; init; }
+
     /// <summary>Where an axis of size one was inserted last, as it is written.</summary>
     public int? Inserted { get; init; }
 
@@ -107,6 +110,10 @@ internal sealed record Fold(Dim Outer, Dim Inner);
 /// <summary>A call of repeat, which puts whole copies one after another.</summary>
 /// <param name="Axis">The axis that grew, counted from the front.</param>
 internal sealed record Tiling(int Axis, Dim Times, SyntaxNode Call);
+
+/// <summary>A call of repeat_interleave.</summary>
+/// <param name="Axis">The axis that grew, as it is written.</param>
+internal sealed record Repetition(int Axis, Dim Times);
 
 /// <summary>What is known of the device of a tensor.</summary>
 internal enum Device

@@ -202,8 +202,8 @@ public sealed class ProductFixTests
         => Check.Product.Fixes(
             Source.Body("""
                 var (q, k, v) = (randn(2, 8, 5, 16), randn(2, 2, 5, 16), randn(2, 2, 5, 16));
-                k = k.repeat(1, 4, 1, 1);
-                nn.functional.scaled_dot_product_attention(q, {|SHAPE1403:k|}, {|SHAPE1403:v.repeat(1, 4, 1, 1)|});
+                k = {|SHAPE1403:k.repeat(1, 4, 1, 1)|};
+                nn.functional.scaled_dot_product_attention(q, k, {|SHAPE1403:v.repeat(1, 4, 1, 1)|});
                 """),
             Source.Body("""
                 var (q, k, v) = (randn(2, 8, 5, 16), randn(2, 2, 5, 16), randn(2, 2, 5, 16));

@@ -8,9 +8,10 @@ namespace ShapeSafe.Tests.Rules;
 public sealed class RepeatedHeadTests
 {
     [Theory]
-    [InlineData("q, {|SHAPE1403:keys|}, keys")]
-    [InlineData("q, {|SHAPE1403:keys|}, {|SHAPE1403:values|}")]
-    public Task Each_tiled_tensor_is_one_finding(string marked) => Check.Product.Finds($$"""
+    [InlineData("{|SHAPE1403:k.repeat(1, times, 1, 1)|}", "k", "q, keys, keys")]
+    [InlineData("{|SHAPE1403:k.repeat(1, times, 1, 1)|}", "{|SHAPE1403:v.repeat(1, times, 1, 1)|}", "q, keys, values")]
+    [InlineData("Copy(k, times)", "v.repeat_interleave(times, 1)", "q, {|SHAPE1403:keys|}, values")]
+    public Task Each_tiled_tensor_is_one_finding_where_it_is_tiled(string keys, string values, string passed) => Check.Product.Finds($$"""
         using static TorchSharp.torch;
         using static TorchSharp.torch.nn.functional;
 
@@ -18,10 +19,13 @@ public sealed class RepeatedHeadTests
         {
             public static Tensor Go(Tensor q, Tensor k, Tensor v)
             {
-                var keys = k.repeat(1, q.shape[1] / k.shape[1], 1, 1);
-                var values = v.repeat(1, q.shape[1] / v.shape[1], 1, 1);
-                return scaled_dot_product_attention({{marked}});
+                var times = q.shape[1] / k.shape[1];
+                var keys = {{keys}};
+                var values = {{values}};
+                return scaled_dot_product_attention({{passed}});
             }
+
+            private static Tensor Copy(Tensor x, long times) => x.repeat(1, times, 1, 1);
         }
         """);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Torch;
 
 namespace ShapeSafe.Analyzers.Rules.Shapes;
@@ -55,7 +56,30 @@ internal sealed class HeadViews : IOperationRule
                 [self.Place],
                 (FixFacts.Transpose, "1,2"));
         }
+        else if (MergesAcross(before, after) is var (moved, kept))
+        {
+            report.Add(
+                Descriptors.HeadMerge, call.Syntax,
+                $"{words.Tensor(self, call.SelfOperation!)}, is merged to {words.Shape(after)}: {words.Size(before[moved])}, axis {moved}, joins axis {kept} across {words.Size(before[kept + 1])}, which stays. A view does not move axes, so this mixes them. "
+                    + (self.Inserted is null ? $"Move axis {moved} behind axis {kept} first." : $"Repeat on an axis behind axis {kept}: unsqueeze({kept + 1})."),
+                [self.Place]);
+        }
     }
+
+    /// <summary>
+    /// (B, H, T, N, D) to (B, H * N, T, D): an axis joined with one that it does not stand beside. Which one moved, and which one it joined;
+    /// null where the view can also be read as joining neighbours.
+    /// </summary>
+    private static (int Moved, int Kept)? MergesAcross(Shape before, Shape after)
+    {
+        if (before.Rank != 5 || after.Rank != 4 || before.Dims.Any(size => size.IsOne || size.IsUnknown) || JoinsNeighbours(before, after))
+            return null;
+        const int Kept = 1, Moved = 3;
+        return after.Dims.SequenceEqual([before[0], before[Kept] * before[Moved], before[2], before[4]]) ? (Moved, Kept) : null;
+    }
+
+    private static bool JoinsNeighbours(Shape before, Shape after) => Enumerable.Range(0, before.Dims.Length - 1)
+        .Any(axis => after.Dims.SequenceEqual([.. before.Dims.Take(axis), before[axis] * before[axis + 1], .. before.Dims.Skip(axis + 2)]));
 
     /// <summary>(B, T, E) to (B, H, T, D) with H * D = E.</summary>
     private static bool Splits(Shape before, Shape after) =>
@@ -162,9 +186,22 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
             CheckHeads(query, value, attention.Value!.Operation, report);
     }
 
-    /// <summary>The call of repeat is what a fix changes; where the finding does not stand there, it is the first additional location.</summary>
-    private static (string, string)[] TiledAt(SyntaxNode repeat, IOperation expression) =>
-        repeat == expression.Syntax ? [] : [(FixFacts.Place, "0")];
+    /// <summary>The call of repeat is what is to be changed; in another method, it is the first additional location.</summary>
+    private static SyntaxNode PlaceOf(Tiling tiling, IOperation expression) =>
+        expression.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && tiling.Call.FirstAncestorOrSelf<MemberDeclarationSyntax>() == member ? tiling.Call : expression.Syntax;
+
+    private static void Add(string message, Tiling tiling, IOperation expression, Report report)
+    {
+        var place = PlaceOf(tiling, expression);
+        report.Add(Descriptors.HeadRepeat, place, message, [tiling.Call, expression.Syntax], place == tiling.Call ? [] : [(FixFacts.Place, "0")]);
+    }
+
+    /// <summary>What was tiled, and where, from where the finding stands.</summary>
+    private static string Tiled(Tiling tiling, string verb, IOperation expression, string otherwise, Report report)
+    {
+        var place = PlaceOf(tiling, expression);
+        return $"{Wording.Expression(expression, otherwise)}{report.Wording.MadeAt(expression.Syntax, place)} {verb} tiled by {Tiled(tiling)}{report.Wording.MadeAt(tiling.Call, place)}";
+    }
 
     private static string Tiled(Tiling tiling) => tiling.Call.ToString() is var text && text.IndexOf("repeat(", System.StringComparison.Ordinal) >= 0 ? "repeat"
         : text.IndexOf("expand(", System.StringComparison.Ordinal) >= 0 ? "expand" : "cat";
@@ -174,11 +211,7 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
     {
         if (folded is not { Fold: { } fold } || mask is not { Tiling: { Axis: 0 } tiling } || !Dim.Same(fold.Inner, tiling.Times) || Dim.Same(fold.Outer, fold.Inner))
             return;
-        report.Add(
-            Descriptors.HeadRepeat, expression.Syntax,
-            $"{Wording.Expression(expression, "The mask")} was tiled by {Tiled(tiling)}{report.Wording.MadeAt(tiling.Call, expression.Syntax)}: mask 0, 1, 2, .., 0, 1, 2. The scores are folded batch by batch, with the heads of one sample next to each other: use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 0).",
-            [tiling.Call],
-            TiledAt(tiling.Call, expression));
+        Add($"{Tiled(tiling, "was", expression, "The mask", report)}: mask 0, 1, 2, .., 0, 1, 2. The scores are folded batch by batch, with the heads of one sample next to each other: use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 0).", tiling, expression, report);
     }
 
     /// <summary>Keys of fewer heads, repeated as a whole: head 0 meets query heads 0, n, 2n instead of its neighbours.</summary>
@@ -187,10 +220,6 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
         if (key is not { Tiling: { Axis: 1 } tiling, Shape.Rank: 4 } || query.Shape.Rank != 4 || query.Tiling is not null || Dim.Same(key.Shape[1], tiling.Times)
             || !Dim.Same(query.Shape[1], key.Shape[1]) && (tiling.Times.Symbol is not QuotientSymbol || Dim.Differ(query.Shape[1], key.Shape[1])))
             return;
-        report.Add(
-            Descriptors.HeadRepeat, expression.Syntax,
-            $"The heads of {Wording.Expression(expression, "the keys")} were tiled by {Tiled(tiling)}{report.Wording.MadeAt(tiling.Call, expression.Syntax)}: neighbouring query heads then share no key head. Use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 1).",
-            [tiling.Call],
-            TiledAt(tiling.Call, expression));
+        Add($"The heads of {Tiled(tiling, "were", expression, "the keys", report)}: neighbouring query heads then share no key head. Use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 1).", tiling, expression, report);
     }
 }

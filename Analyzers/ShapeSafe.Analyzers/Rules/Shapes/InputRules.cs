@@ -71,7 +71,7 @@ internal sealed class FeatureSize : IAttentionRule
 
     private static void CheckFused(Attention attention, Report report)
     {
-        if (attention.QueryTensor is not { } query || attention.KeyTensor is not { } key || !Dim.Differ(query.Shape[-1], key.Shape[-1]))
+        if (attention.QueryTensor is not { } query || attention.KeyTensor is not { } key || !Dim.Differ(query.Shape[-1], key.Shape[-1]) && !Dim.Exceeds(key.Shape[-1], query.Shape[-1]))
             return;
         var words = report.Wording;
         report.Add(
@@ -81,7 +81,7 @@ internal sealed class FeatureSize : IAttentionRule
     }
 }
 
-/// <summary>Queries and keys need the same heads, or the keys one for all: SHAPE1203. And the same batch: SHAPE1208.</summary>
+/// <summary>Queries, keys and values need the same heads, or keys and values one for all: SHAPE1203. And the same batch: SHAPE1208.</summary>
 internal sealed class HeadsAndBatch : IAttentionRule
 {
     public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.HeadCount, Descriptors.BatchSize];
@@ -98,26 +98,47 @@ internal sealed class HeadsAndBatch : IAttentionRule
                 $"The key is {words.Tensor(key, attention.Key.Operation)}, the query {words.Tensor(query, attention.Query.Operation)}: {words.Size(key.Shape[0])}, the batch, meets {words.Size(query.Shape[1])}, the heads. What all heads share needs an axis of 1 for them: {Wording.Expression(attention.Key.Operation)}.unsqueeze(1).",
                 [key.Place, query.Place]);
         }
-        if (key.Shape.Rank != rank)
+        var asking = new Side("queries", "query", query, attention.Query);
+        var asked = new Side("keys", "key", key, attention.Key);
+        if (key.Shape.Rank != rank || Compare(asked, asking, attention, report) || attention is not { Value: { } argument, ValueTensor: { } value } || value.Shape.Rank != rank)
             return;
-        if (attention.IsFused && rank == 4 && Clash(query.Shape[1], key.Shape[1]))
-        {
-            report.Add(
-                Descriptors.HeadCount, attention.Key.Operation.Syntax,
-                $"The keys have {words.Size(key.Shape[1])} heads, the queries {words.Size(query.Shape[1])}: the key is {words.Tensor(key, attention.Key.Operation)}, the query {words.Tensor(query, attention.Query.Operation)}. Repeat the heads of keys and values: repeat_interleave(n, dim: 1).",
-                [key.Place, query.Place]);
-        }
-        var axis = attention.IsFused ? 0 : 1;
-        if (rank == (attention.IsFused ? 4 : 3) && (attention.IsFused ? Clash(query.Shape[axis], key.Shape[axis]) : Dim.Differ(query.Shape[axis], key.Shape[axis])))
-        {
-            report.Add(
-                Descriptors.BatchSize, attention.Key.Operation.Syntax,
-                $"The keys have a batch of {words.Size(key.Shape[axis])}, the queries of {words.Size(query.Shape[axis])}: {attention.Name} reads {words.Tensor(key, attention.Key.Operation)}, and {words.Tensor(query, attention.Query.Operation)}, as {(attention.IsFused ? "(batch, heads, sequence, channel)" : "(sequence, batch, embedding)")}.",
-                [key.Place, query.Place]);
-        }
+        // A single key for all: the values meet the weights, which are the queries'.
+        var given = new Side("values", "value", value, argument);
+        if (!Compare(given, asked, attention, report))
+            Compare(given, asking, attention, report);
     }
 
-    private static bool Clash(Dim left, Dim right) => !left.IsOne && !right.IsOne && Dim.Differ(left, right);
+    /// <param name="Many">What the rows of the tensor are called.</param>
+    private sealed record Side(string Many, string One, TensorValue Tensor, BoundArgument Argument);
+
+    /// <summary>Whether one input does not fit another, which is then said.</summary>
+    private static bool Compare(Side side, Side other, Attention attention, Report report)
+    {
+        var words = report.Wording;
+        var (mine, theirs) = (side.Tensor.Shape, other.Tensor.Shape);
+        var sides = $"the {side.One} is {words.Tensor(side.Tensor, side.Argument.Operation)}, the {other.One} {words.Tensor(other.Tensor, other.Argument.Operation)}";
+        if (attention.IsFused && mine.Rank == 4 && Clash(theirs[1], mine[1]))
+        {
+            var isJoined = side.Tensor.IsGrown && mine[1].Constant is null;
+            report.Add(
+                Descriptors.HeadCount, side.Argument.Operation.Syntax,
+                $"The {side.Many} have {words.Size(mine[1])} heads, the {other.Many} {words.Size(theirs[1])}: {sides}. "
+                    + (isJoined ? "What came before is joined along the sequence: dim: 2." : "Repeat the heads of keys and values: repeat_interleave(n, dim: 1)."),
+                [side.Tensor.Place, other.Tensor.Place]);
+            return true;
+        }
+        var axis = attention.IsFused ? 0 : 1;
+        if (mine.Rank != (attention.IsFused ? 4 : 3) || !(attention.IsFused ? Clash(theirs[axis], mine[axis]) : Dim.Differ(theirs[axis], mine[axis])))
+            return false;
+        report.Add(
+            Descriptors.BatchSize, side.Argument.Operation.Syntax,
+            $"The {side.Many} have a batch of {words.Size(mine[axis])}, the {other.Many} of {words.Size(theirs[axis])}: {attention.Name} reads {words.Tensor(side.Tensor, side.Argument.Operation)}, and {words.Tensor(other.Tensor, other.Argument.Operation)}, as {(attention.IsFused ? "(batch, heads, sequence, channel)" : "(sequence, batch, embedding)")}.",
+            [side.Tensor.Place, other.Tensor.Place]);
+        return true;
+    }
+
+    /// <summary>Two sizes that neither are equal nor broadcast, also when one is the other and what was put before it.</summary>
+    private static bool Clash(Dim left, Dim right) => !left.IsOne && !right.IsOne && (Dim.Differ(left, right) || Dim.Exceeds(right, left));
 }
 
 /// <summary>TorchSharp's modules read three dimensions: SHAPE1205.</summary>

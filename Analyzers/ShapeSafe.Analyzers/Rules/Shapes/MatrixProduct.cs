@@ -42,15 +42,16 @@ internal sealed class MatrixProduct : IOperationRule
         }
         var batch = System.Math.Min(left.Shape.Rank ?? 2, right.Shape.Rank ?? 2);
         var wrong = Enumerable.Range(3, System.Math.Max(0, batch - 2)).Select(back => -back)
-            .Where(axis => Dim.Differ(left.Shape[axis], right.Shape[axis]) && (call.Bound.Name == "bmm" || !left.Shape[axis].IsOne && !right.Shape[axis].IsOne))
+            .Where(axis => (Dim.Differ(left.Shape[axis], right.Shape[axis]) || Dim.Exceeds(right.Shape[axis], left.Shape[axis]) || Dim.Exceeds(left.Shape[axis], right.Shape[axis])) && (call.Bound.Name == "bmm" || !left.Shape[axis].IsOne && !right.Shape[axis].IsOne))
             .ToArray();
         if (wrong.Length == 0)
             return;
         var areHeads = batch == 4 && wrong[0] == -3;
+        var isJoined = (left.IsGrown || right.IsGrown) && !Dim.Differ(left.Shape[wrong[0]], right.Shape[wrong[0]]);
         report.Add(
             areHeads ? Descriptors.HeadCount : Descriptors.MatrixProduct, second.Syntax,
             $"{words.Tensor(left, first)}, cannot be multiplied with {words.Tensor(right, second)}: {words.Size(left.Shape[wrong[0]])} {(areHeads ? "heads meet" : "meets")} {words.Size(right.Shape[wrong[0]])}, and {outcome}."
-                + (areHeads ? " Repeat the heads of keys and values: repeat_interleave(n, dim: 1)." : ""),
+                + (isJoined ? " What came before is joined along the sequence." : areHeads ? " Repeat the heads of keys and values: repeat_interleave(n, dim: 1)." : ""),
             [left.Place, right.Place]);
     }
 

@@ -140,6 +140,6 @@ internal static class JoinOperations
         if (call.Self is not { } self || call.At(0) is not IntegerValue times || call.Number(1) is not { } axis)
             return null;
         var shape = self.Shape.Resize(axis, self.Shape[axis] * times.Dim, call.Bound.Identity);
-        return call.Derived(shape, self.Shape.FromBack(axis) <= -3 ? self.Content : Contents.Moved(self)) with { Split = self.Split };
+        return call.Derived(shape, self.Shape.FromBack(axis) <= -3 ? self.Content : Contents.Moved(self)) with { Split = self.Split, Repeated = new Repetition(axis, times.Dim) };
     }
 }

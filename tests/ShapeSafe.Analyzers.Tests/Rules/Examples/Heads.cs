@@ -135,9 +135,9 @@ public static class Shared
     {
         long batch = q.size(0), heads = q.size(1), groups = k.size(1), length = k.size(2), channels = k.size(3);
         var times = heads / groups;
-        var wrong = k.unsqueeze(1).expand(batch, times, groups, length, channels).reshape(batch, heads, length, channels);
+        var wrong = k.unsqueeze(1).expand(batch, times, groups, length, channels).reshape(batch, heads, length, channels); // SHAPE1403
         var right = v.unsqueeze(2).expand(batch, groups, times, length, channels).reshape(batch, heads, length, channels);
-        return F.scaled_dot_product_attention(q, wrong, right); // SHAPE1403
+        return F.scaled_dot_product_attention(q, wrong, right);
     }
 }
 
@@ -228,8 +228,8 @@ public static class AddedByProduct
     {
         var (batch, heads, length, channels) = (q.shape[0], q.shape[1], q.shape[2], q.shape[3]);
         var folded = q.reshape(batch * heads, length, channels);
-        var tiled = bias.repeat(heads, 1, 1);
+        var tiled = bias.repeat(heads, 1, 1); // SHAPE1403
         var right = baddbmm(folded, folded.mT, bias.repeat_interleave(heads, 0));
-        return (right + baddbmm(folded, folded.mT, tiled)).softmax(-1); // SHAPE1403
+        return (right + baddbmm(folded, folded.mT, tiled)).softmax(-1);
     }
 }

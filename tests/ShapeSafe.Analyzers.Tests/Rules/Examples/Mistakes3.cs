@@ -143,9 +143,9 @@ public static class Tiled
     public static Tensor Go(Tensor q, Tensor k, Tensor v)
     {
         var times = q.shape[1] / k.shape[1];
-        var keys = k.repeat(1, times, 1, 1);
-        var values = v.repeat(1, times, 1, 1);
-        return scaled_dot_product_attention(q, keys, values); // SHAPE1403
+        var keys = k.repeat(1, times, 1, 1); // SHAPE1403
+        var values = v.repeat(1, times, 1, 1); // SHAPE1403
+        return scaled_dot_product_attention(q, keys, values);
     }
 }
 

@@ -117,15 +117,15 @@ public static class Kinds
     {
         long b = x.size(0), t = x.size(1), d = x.size(2) / heads;
         var q = x.view(b, t, heads, d).transpose(1, 2).reshape(b * heads, t, d);
-        var mask = keep.unsqueeze(1).repeat(heads, 1, 1);
-        return bmm(q, q.transpose(1, 2)).masked_fill(mask.logical_not(), float.NegativeInfinity).softmax(-1); // SHAPE1403
+        var mask = keep.unsqueeze(1).repeat(heads, 1, 1); // SHAPE1403
+        return bmm(q, q.transpose(1, 2)).masked_fill(mask.logical_not(), float.NegativeInfinity).softmax(-1);
     }
 
     public static Tensor Groups(Tensor q, Tensor k, Tensor v, int heads, int keyHeads)
     {
-        k = k.repeat(1, heads / keyHeads, 1, 1);
+        k = k.repeat(1, heads / keyHeads, 1, 1); // SHAPE1403
         v = v.repeat_interleave(heads / keyHeads, 1);
-        return F.scaled_dot_product_attention(q, k, v); // SHAPE1403
+        return F.scaled_dot_product_attention(q, k, v);
     }
 
     public static Tensor Chosen(Tensor q, Tensor k)
