@@ -11,6 +11,9 @@ internal sealed class RuleSet(Journal journal, Wording wording) : IObserver
     /// <summary>The name of a rule's operations when it looks at all of them.</summary>
     public const string AnyOperation = "*";
 
+    /// <summary>The name of an assignment to a part of a tensor; the part is its result.</summary>
+    public const string StoredElements = "[]=";
+
     public void Seen(Attention attention)
     {
         var report = new Report(journal, wording, attention.Call);
@@ -71,5 +74,5 @@ internal sealed class RuleSet(Journal journal, Wording wording) : IObserver
 
     /// <summary>masked_fill_ is looked at as masked_fill.</summary>
     private static string NameOf(TensorCall call) =>
-        call.Bound.Receiver is ModuleValue module ? module.Kind : Torch.Table.OperationsTable.InPlace(call.Bound.Name) ?? call.Bound.Name;
+        call.Bound.Stored is not null ? StoredElements : call.Bound.Receiver is ModuleValue module ? module.Kind : Torch.Table.OperationsTable.InPlace(call.Bound.Name) ?? call.Bound.Name;
 }

@@ -9,8 +9,10 @@ namespace ShapeSafe.Analyzers.Torch;
 internal static class Demands
 {
     /// <summary>A mask whose lengths are read from axis 2 of the queries is made for queries of four axes.</summary>
-    public static void LookAtMask(Ranks ranks, Shape mask, params Identity?[] tensors)
+    public static void LookAtMask(Ranks ranks, Shape mask, Shape? scores, params Identity?[] tensors)
     {
+        if (scores?.Rank is { } most)
+            ranks.NeedAtMost(mask, most);
         if (mask.Rank is not >= 2)
             return;
         foreach (var size in new[] { mask[-2], mask[-1] })
@@ -21,10 +23,16 @@ internal static class Demands
     }
 
     /// <summary>Queries and keys of the fused operation have the same axes.</summary>
-    public static void LookAtFused(Ranks ranks, TensorValue? query, TensorValue? key, TensorValue? value)
+    public static void LookAtFused(Ranks ranks, TensorValue? query, TensorValue? key, TensorValue? value, TensorValue? mask)
     {
         if (query is null || key is null)
             return;
+        // Queries have all axes of their mask.
+        if (mask?.Shape.Rank == 4)
+        {
+            ranks.Suggest(query.Shape, 4);
+            ranks.Suggest(key.Shape, 4);
+        }
         // What is put behind older keys and values, and not behind queries, are positions: the last but one axis.
         if (key.GrownAlong is >= 1 and var axis && value?.GrownAlong == axis && !query.IsGrown)
             ranks.Demand(key.Shape, axis + 2);
@@ -42,7 +50,9 @@ internal static class Demands
         int?[] axes = [.. sizes.Select(size => size.Symbol is SizeSymbol symbol && symbol.Tensor.Equals(read) ? symbol.Axis : (int?)null)];
         if (axes is [0, 1, null, null] or [0, null, 1, null] or [0, 1, null, null, null])
             ranks.Demand(shape, 3);
-        // view(b, t, h, d) of sizes that multiply to the axes that are known: there are no others.
+        // view(b, t, h, d) of sizes that multiply to the axes that are known: there are no others, but an axis of one would not show.
+        if (sizes.Any(size => size.IsOne))
+            return;
         var count = Dim.Product(sizes);
         for (var front = 1; front <= 5; front++)
         {
@@ -50,6 +60,19 @@ internal static class Demands
             if (Dim.Same(count, product * Dim.Product(shape.Tail)))
                 ranks.Demand(shape, front + shape.Tail.Length + (shape.Tail.IsEmpty ? more : 0));
         }
+    }
+
+    private static void LookAtProduct(Ranks ranks, TensorValue left, TensorValue right)
+    {
+        // q.matmul(k.transpose(1, 2)): what is turned are the last two axes.
+        if (right.Exchanged is var (one, other) && System.Math.Min(one, other) >= 1 && System.Math.Abs(one - other) == 1)
+        {
+            ranks.Demand(right.Shape, System.Math.Max(one, other) + 1);
+            ranks.Demand(left.Shape, System.Math.Max(one, other) + 1);
+        }
+        // Queries have the axes of the keys.
+        else if (right.Shape.Rank is >= 3 and var rank)
+            ranks.Suggest(left.Shape, rank);
     }
 
     public static void Look(Ranks ranks, TensorCall call, string name)
@@ -77,13 +100,8 @@ internal static class Demands
                 LookAtView(ranks, shape, link.Root, link.More, sizes);
                 LookAtView(ranks, shape, shape.Owner!, 0, sizes);
                 break;
-            case "matmul" when call is { Self: { Content: not WeightsContent } left } && call.Tensor(0) is { Exchanged: var (one, other) } right && !Names.SpeakOfWeights(Names.Of(call.SelfOperation)):
-                // q.matmul(k.transpose(1, 2)): what is turned are the last two axes.
-                if (System.Math.Min(one, other) >= 1 && System.Math.Abs(one - other) == 1)
-                {
-                    ranks.Demand(right.Shape, System.Math.Max(one, other) + 1);
-                    ranks.Demand(left.Shape, System.Math.Max(one, other) + 1);
-                }
+            case "matmul" when call is { Self: { Content: not WeightsContent } left } && call.Tensor(0) is { } right && !Names.SpeakOfWeights(Names.Of(call.SelfOperation)):
+                LookAtProduct(ranks, left, right);
                 break;
             case "op_LessThan" or "op_LessThanOrEqual" or "op_GreaterThan" or "op_GreaterThanOrEqual" or "lt" or "le" or "gt" or "ge" when call.Tensor(0) is { } right:
                 // arange(s) < lengths.unsqueeze(1): one length for each row.
@@ -93,11 +111,22 @@ internal static class Demands
                         ranks.Demand(lengths.Shape, 2);
                 }
                 break;
-            case "masked_fill" or "op_Addition" when call.Tensor(0) is { } other:
+            case "masked_fill" or "op_Addition" or "add" when call.Tensor(0) is { } other:
                 foreach (var (scores, mask) in new[] { (call.Self, other), (other, call.Self) })
                 {
                     if (scores?.Content is ScoresContent { Product: { } product } && mask is not null)
-                        LookAtMask(ranks, mask.Shape, product.Query.Root, product.Key.Root);
+                        LookAtMask(ranks, mask.Shape, scores.Shape, product.Query.Root, product.Key.Root);
+                }
+                break;
+            case "unsqueeze" when call is { Self: { Shape: var shape } flags } && call.Number(0) is { } axis:
+                ranks.NeedAtLeast(shape, axis < 0 ? -axis - 1 : axis);
+                // (batch, tokens) with an axis between them; of one sequence, a batch would be put before it.
+                if (shape is { IsOpen: true, Link: { More: 0, Root: var tokens } } && (IsOfPadding(flags.Content) || Names.SpeakOfKeyPadding(tokens.Name ?? "")))
+                {
+                    if (axis == 1)
+                        ranks.Suggest(shape, 2);
+                    else if (axis == 0)
+                        ranks.Doubt(shape);
                 }
                 break;
             case "ndim" or "dim" or "Dimensions":
@@ -108,4 +137,6 @@ internal static class Demands
                 break;
         }
     }
+
+    private static bool IsOfPadding(Content? flags) => flags is RegionContent { Nonzero: PaddingRegion or NotRegion { Excluded: PaddingRegion } };
 }

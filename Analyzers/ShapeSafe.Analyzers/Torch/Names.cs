@@ -16,6 +16,7 @@ internal static class Names
     private static readonly string[] Batches = ["b", "bs", "bsz", "batch", "batches", "batchsize", "nbatch", "nbatches"];
     private static readonly string[] Documents = ["document", "documents", "doc", "docs", "segment", "segments", "sequence", "sequences", "seq", "seqs", "sample", "samples", "packed"];
     private static readonly string[] Shared = ["prefix", "prefixes", "prompt", "prompts", "global", "sink", "sinks", "memory", "context", "image", "images", "visual", "vision", "bidirectional"];
+    private static readonly string[] Prefixes = ["prefix", "prefixes", "prompt", "prompts", "context", "condition", "conditions", "cond", "instruction", "source", "src"];
     private static readonly string[] Lengths = ["length", "lengths", "len", "lens"];
 
     /// <summary>The words of a name: inputIds, input_ids and InputIds are "input", "ids".</summary>
@@ -37,6 +38,9 @@ internal static class Names
     public static bool SpeakOfAttentionMask(string name) => Words(name) is ["attention", "mask"];
 
     public static bool SpeakOfPadding(string name) => Words(name).Any(Padding.Contains);
+
+    /// <summary>The (batch, keys) mask of PyTorch's modules.</summary>
+    public static bool SpeakOfKeyPadding(string name) => Words(name) is [.., "key", "padding", "mask"];
 
     /// <summary>Scores or weights: what is multiplied with the values.</summary>
     public static bool SpeakOfWeights(string name) => Words(name).Any(Weights.Contains);
@@ -65,6 +69,8 @@ internal static class Names
 
     /// <summary>The variable that an expression is a part of the value of.</summary>
     public static string OfVariable(SyntaxNode expression) => expression.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent is VariableDeclaratorSyntax variable ? variable.Identifier.ValueText : "";
+    /// <summary>What stands in front of a sequence and every token may see.</summary>
+    public static bool SpeakOfPrefix(string name) => Words(name).Any(Prefixes.Contains);
 
     /// <summary>How the code calls an expression: its last name.</summary>
     public static string Of(IOperation? operation) => operation?.Syntax.ToString() ?? "";

@@ -14,7 +14,10 @@ internal sealed class Ranks
     private readonly Dictionary<Identity, int> demanded = [];
     private readonly Dictionary<Identity, int> highestRead = [];
     private readonly Dictionary<Identity, int> suggested = [];
+    private readonly Dictionary<Identity, int> least = [];
+    private readonly Dictionary<Identity, int> most = [];
     private readonly HashSet<Identity> variable = [];
+    private readonly HashSet<Identity> doubtful = [];
 
     public Ranks()
         : this([])
@@ -42,6 +45,27 @@ internal sealed class Ranks
             suggested[root] = suggested.TryGetValue(root, out var before) && before != suggestion ? 0 : suggestion;
     }
 
+    /// <summary>Another rank than the one suggested is as likely.</summary>
+    public void Doubt(Shape shape)
+    {
+        if (shape is { IsOpen: true, Link: { } link })
+            doubtful.Add(link.Root);
+    }
+
+    /// <summary>An operation needs this many axes.</summary>
+    public void NeedAtLeast(Shape shape, int rank)
+    {
+        if (RootOf(shape, rank) is var (root, bound) && !(least.TryGetValue(root, out var before) && before > bound))
+            least[root] = bound;
+    }
+
+    /// <summary>More axes would make what is masked longer.</summary>
+    public void NeedAtMost(Shape shape, int rank)
+    {
+        if (RootOf(shape, rank) is var (root, bound) && !(most.TryGetValue(root, out var before) && before < bound))
+            most[root] = bound;
+    }
+
     private static (Identity Root, int Rank)? RootOf(Shape shape, int rank) =>
         shape is { IsOpen: true, Link: { } link } && rank - link.More is var root and > 0 and <= 6 ? (link.Root, root) : null;
 
@@ -63,7 +87,9 @@ internal sealed class Ranks
     public Ranks? Next()
     {
         var next = new Dictionary<Identity, int>(known);
-        foreach (var suggestion in suggested.Where(suggestion => suggestion.Value > 0 && !demanded.ContainsKey(suggestion.Key) && !variable.Contains(suggestion.Key)))
+        foreach (var bound in least.Where(bound => !variable.Contains(bound.Key) && most.TryGetValue(bound.Key, out var rank) && rank == bound.Value))
+            next[bound.Key] = bound.Value;
+        foreach (var suggestion in suggested.Where(suggestion => suggestion.Value > 0 && !doubtful.Contains(suggestion.Key) && !next.ContainsKey(suggestion.Key) && !demanded.ContainsKey(suggestion.Key) && !variable.Contains(suggestion.Key)))
             next[suggestion.Key] = suggestion.Value;
         foreach (var demand in demanded.Where(demand => !variable.Contains(demand.Key)))
             next[demand.Key] = demand.Value;

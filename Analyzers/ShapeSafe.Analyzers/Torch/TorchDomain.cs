@@ -258,7 +258,10 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         var name = call.Target is IPropertySymbol { IsIndexer: true } ? "this[]" : call.Name;
         var tensorCall = new TensorCall(call);
         if (call.Stored is not null)
+        {
+            observer?.Seen(tensorCall, OperationsTable.Find(name)?.Invoke(tensorCall));
             return tensorCall.Self is { } written ? new CallResult(call.Stored, written, written with { Content = Written(call, written) }) : null;
+        }
 
         var inPlace = OperationsTable.Find(name) is null ? OperationsTable.InPlace(name) : null;
         var result = OperationsTable.Find(inPlace ?? name)?.Invoke(tensorCall);
@@ -266,8 +269,8 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         foreach (var attention in Attention.Of(call))
         {
             if (attention.MaskTensor is { } mask)
-                Demands.LookAtMask(ranks, mask.Shape, RootOf(attention.QueryTensor), RootOf(attention.KeyTensor));
-            Demands.LookAtFused(ranks, attention.QueryTensor, attention.KeyTensor, attention.ValueTensor);
+                Demands.LookAtMask(ranks, mask.Shape, attention.IsFused ? attention.QueryTensor?.Shape : null, RootOf(attention.QueryTensor), RootOf(attention.KeyTensor));
+            Demands.LookAtFused(ranks, attention.QueryTensor, attention.KeyTensor, attention.ValueTensor, attention.MaskTensor);
             observer?.Seen(attention);
         }
         observer?.Seen(tensorCall, result);

@@ -18,10 +18,12 @@ internal sealed class WeightsMeetValues : IOperationRule
     {
         if (call.Bound.Name == "einsum")
         {
-            if (Equation.Of(call) is { Operands: [var first, var second] } equation && call.Bound.Find("tensors")?.Value is ElementsValue { Elements: [TensorValue left, TensorValue right] })
+            if (Equation.Of(call) is not { } equation || call.Bound.Find("tensors")?.Value is not ElementsValue { Elements: var operands } || operands.Length != equation.Operands.Length)
+                return;
+            for (var index = 0; index < operands.Length; index++)
             {
-                Check(left, Summed(first, second, equation.Result), call, report);
-                Check(right, Summed(second, first, equation.Result), call, report);
+                if (operands[index] is TensorValue operand)
+                    Check(operand, equation.Summed(index) is [var letter] ? equation.Operands[index].IndexOf(letter) - equation.Operands[index].Length : 0, call, report);
             }
             return;
         }
@@ -29,13 +31,6 @@ internal sealed class WeightsMeetValues : IOperationRule
             Check(self, -1, call, report);
         if (call.Tensor(0) is { } other)
             Check(other, -2, call, report);
-    }
-
-    /// <summary>The axis of an operand, from the back, that the equation sums over.</summary>
-    private static int Summed(string operand, string other, string result)
-    {
-        var letters = operand.Where(letter => letter != '.' && other.Contains(letter) && !result.Contains(letter)).ToArray();
-        return letters.Length == 1 ? operand.IndexOf(letters[0]) - operand.Length : 0;
     }
 
     private static void Check(TensorValue tensor, int summed, TensorCall call, Report report)

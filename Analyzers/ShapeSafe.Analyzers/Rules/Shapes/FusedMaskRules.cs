@@ -94,7 +94,14 @@ internal static class Broadcasts
 
     /// <summary>The batch stands where the heads are, which are a number: only right while the two happen to be equal.</summary>
     private static bool IsBatch(int axis, Shape mask, Shape scores) =>
-        axis == -3 && scores.Rank == 4 && mask[-3].Symbol is not null && scores[-3].Constant is not null && Dim.Same(mask[-3], scores[-4]);
+        axis == -3 && scores.Rank == 4 && mask.Rank >= 3 && (scores[-3].Constant is not null && mask[-3].Symbol is not null && Dim.Same(mask[-3], scores[-4]) || AreHeads(scores) && IsBatchOfTokens(mask[-3]));
+
+    /// <summary>The heads are a number of the code, the batch is that of a tensor.</summary>
+    private static bool AreHeads(Shape scores) => scores[-3].Constant is not null || scores[-3].Symbol is NumberSymbol && scores[-4].Symbol is SizeSymbol;
+
+    /// <summary>The first axis of token ids: the batch, or the sequence, but no heads.</summary>
+    private static bool IsBatchOfTokens(Dim size) =>
+        size.Symbol is SizeSymbol { Axis: 0, Tensor: { Source: IParameterSymbol { Name: var name } } } && (Names.SpeakOfTokens(name) || Names.SpeakOfKeyPadding(name));
 
     public static string RoleOf(int axis) => axis switch
     {
@@ -112,7 +119,7 @@ internal static class Broadcasts
     /// <summary>The dimensions of size one that make the mask fit: (B, L, S) lacks the heads, (B, S) the heads and the queries.</summary>
     private static int[]? Unsqueezes(Shape mask, Shape scores)
     {
-        if (scores.Rank == 4 && mask.Rank == 3 && Dim.Same(mask[0], scores[0]) && Fits(mask[1], scores[-2]) && Fits(mask[2], scores[-1]))
+        if (scores.Rank == 4 && mask.Rank == 3 && (Dim.Same(mask[0], scores[0]) && Fits(mask[1], scores[-2]) && Fits(mask[2], scores[-1]) || IsBatchOfTokens(mask[0]) && mask[1].IsOne))
             return [1];
         if (scores.Rank == 4 && mask.Rank == 2 && Dim.Same(mask[0], scores[0]) && Dim.Same(mask[1], scores[-1]))
             return [1, 1];

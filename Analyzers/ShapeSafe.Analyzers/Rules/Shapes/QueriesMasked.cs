@@ -14,16 +14,19 @@ internal sealed class QueriesMasked : IAttentionRule, IOperationRule
 
     public void Check(Attention attention, Report report)
     {
-        if (attention.IsFused && attention.MaskTensor is { } mask && !attention.Keys.IsOne)
+        if (attention.IsFused && attention.MaskTensor is { } mask && !MayBeOne(attention.Keys))
             Check(mask, attention.Mask!.Operation, report);
     }
 
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
-        if (call.Self is { Content: ScoresContent { Product: not null } } scores && !scores.Shape[-1].IsOne
+        if (call.Self is { Content: ScoresContent { Product: not null } } scores && !MayBeOne(scores.Shape[-1])
             && call.Tensor(0) is { } mask && Scalars.Number(call.At(1)) is { } fill && RegionContent.Hides(fill))
             Check(mask, call.Argument(0)!.Operation, report);
     }
+
+    /// <summary>Of what was cut from a tensor whose rank is not known, any axis may be the one that was cut.</summary>
+    private static bool MayBeOne(Dim keys) => keys.IsOne || keys.Symbol is SizeSymbol { Axis: < 0, Tensor.Source: SyntaxNode };
 
     private static void Check(TensorValue mask, IOperation expression, Report report)
     {

@@ -17,5 +17,13 @@ internal sealed record Equation(string[] Operands, string Result)
     /// <summary>Whether the letters are preceded by axes without one.</summary>
     public static bool HasMore(string letters) => letters.StartsWith(".", System.StringComparison.Ordinal);
 
+    /// <summary>The letters of an operand that it shares with another one and that the result has not.</summary>
+    public char[] Summed(int operand) =>
+        [.. Operands[operand].Where(letter => letter != '.' && !Result.Contains(letter) && Operands.Where((_, index) => index != operand).Any(other => other.Contains(letter)))];
+
+    /// <summary>The operand that alone has a letter; -1 when none or several have it.</summary>
+    public int OnlyOperandOf(char letter) =>
+        letter != '.' && Operands.Count(operand => operand.Contains(letter)) == 1 ? System.Array.FindIndex(Operands, operand => operand.Contains(letter)) : -1;
+
     private static bool IsReadable(string letters) => letters.Skip(HasMore(letters) ? 1 : 0).All(char.IsLetter);
 }

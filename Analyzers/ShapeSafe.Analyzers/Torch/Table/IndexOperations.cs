@@ -106,7 +106,8 @@ internal static class IndexOperations
         if (entries.All(IsWhole))
             return new Indexed(shape, true, true);
         if (ellipsis < 0)
-            return entries.All(entry => IsWhole(entry) || entry is IndexValue { Kind: IndexKind.NewAxis }) ? new Indexed(Shape.Open(at), false, false) : null;
+            return entries.All(entry => IsWhole(entry) || entry is IndexValue { Kind: IndexKind.NewAxis } or RangeValue or IntegerValue or FromEndValue)
+                ? new Indexed(Shape.Open(at, [], Moved(shape.Link, entries)), false, false) : null;
         var after = entries.Skip(ellipsis + 1).ToArray();
         var axis = -after.Count(entry => entry is not IndexValue { Kind: IndexKind.NewAxis });
         var tail = new List<Dim>();
@@ -120,6 +121,10 @@ internal static class IndexOperations
         }
         return new Indexed(Shape.Open(at, tail, null), false, false);
     }
+
+    /// <summary>The rank after axes were taken out and put in.</summary>
+    private static Shape.RankLink? Moved(Shape.RankLink? link, ImmutableArray<Value> entries) =>
+        link is null ? null : link with { More = link.More + entries.Count(entry => entry is IndexValue { Kind: IndexKind.NewAxis }) - entries.Count(entry => entry is IntegerValue or FromEndValue) };
 
     /// <summary>The axes that an entry makes of one (none of a new one): none for a number.</summary>
     private static IEnumerable<Dim>? Entry(Value entry, Dim? size) => entry switch

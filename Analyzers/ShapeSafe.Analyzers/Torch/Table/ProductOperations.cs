@@ -26,6 +26,9 @@ internal static class ProductOperations
         var type = ElementTypes.Promote(left.Type, right.Type);
         if (left.Shape.Rank is < 2 || right.Shape.Rank is < 2)
             return call.Unknown(type);
+        // It throws: one finding is enough, so what would come of it says nothing more.
+        if (Dim.Differ(left.Shape[-1], right.Shape[-2]))
+            return call.Unknown(type) with { Content = Content(call, left, right) };
         return call.New(Product(left.Shape, right.Shape, rank, call.Bound.Identity), type, Content(call, left, right))
             with { Fold = left.Fold ?? right.Fold, Split = right.Split is { HeadAxis: < -2 } ? right.Split : null };
     }
@@ -62,12 +65,19 @@ internal static class ProductOperations
 
     private static TensorValue? Einsum(TensorCall call)
     {
-        if (Equation.Of(call) is not { Operands: [var first, var second] } equation
-            || call.Bound.Find("tensors")?.Value is not ElementsValue { Elements: [TensorValue left, TensorValue right] })
+        if (Equation.Of(call) is not { } equation || call.Bound.Find("tensors")?.Value is not ElementsValue { Elements: var elements }
+            || elements.Length != equation.Operands.Length || elements.OfType<TensorValue>().ToArray() is not { Length: > 0 } tensors || tensors.Length != elements.Length)
             return null;
+        var (shape, sizes) = Shapes(equation, tensors, call.Bound.Identity);
+        return call.New(shape, tensors.Select(tensor => tensor.Type).Aggregate(ElementTypes.Promote), Content(call, equation, tensors, sizes));
+    }
+
+    /// <summary>The shape that the letters of the result make, and the size of each letter.</summary>
+    private static (Shape Result, Dictionary<char, Dim> Sizes) Shapes(Equation equation, TensorValue[] tensors, Identity at)
+    {
         var sizes = new Dictionary<char, Dim>();
         var more = Shape.Of();
-        foreach (var (letters, tensor) in new[] { (first, left), (second, right) })
+        foreach (var (letters, tensor) in equation.Operands.Zip(tensors, (letters, tensor) => (letters, tensor)))
         {
             var rank = tensor.Shape.Rank;
             var hasMore = Equation.HasMore(letters);
@@ -78,27 +88,28 @@ internal static class ProductOperations
                     sizes[letters[axis]] = fits ? tensor.Shape[hasMore ? axis - letters.Length : axis] : Dim.Unknown;
             }
             if (hasMore)
-                more = rank is null || !fits || more.IsOpen ? Shape.Open(call.Bound.Identity)
-                    : ShapeAlgebra.Broadcast(more, Shape.Of(tensor.Shape.Dims.Take(rank.Value - letters.Length + 1)), call.Bound.Identity);
+                more = rank is null || !fits || more.IsOpen ? Shape.Open(at)
+                    : ShapeAlgebra.Broadcast(more, Shape.Of(tensor.Shape.Dims.Take(rank.Value - letters.Length + 1)), at);
         }
         var written = equation.Result.Where(letter => letter != '.').Select(letter => sizes.TryGetValue(letter, out var size) ? size : Dim.Unknown).ToArray();
-        var shape = !Equation.HasMore(equation.Result) ? Shape.Of(written) : more.IsOpen ? Shape.Open(call.Bound.Identity, written, null) : Shape.Of([.. more.Dims, .. written]);
-        var summed = first.Where(letter => letter != '.' && second.Contains(letter) && !equation.Result.Contains(letter)).ToArray();
-        var depth = summed.Length == 1 ? sizes[summed[0]] : Dim.Unknown;
-        Content? content = null;
-        if (IsPlain(left) && IsPlain(right) && equation.Result.Length >= 2 && summed.Length == 1)
-        {
-            var rows = equation.Result[equation.Result.Length - 2];
-            var columns = equation.Result[equation.Result.Length - 1];
-            var (query, key) = first.Contains(rows) && second.Contains(columns) ? (0, 1) : (1, 0);
-            if (first.Contains(columns) != second.Contains(columns) && first.Contains(rows) != second.Contains(rows))
-                content = new ScoresContent(new ScoresProduct(
-                    OperandOf(call, query, query == 0 ? left : right), OperandOf(call, key, key == 0 ? left : right), depth));
-        }
+        return (!Equation.HasMore(equation.Result) ? Shape.Of(written) : more.IsOpen ? Shape.Open(at, written, null) : Shape.Of([.. more.Dims, .. written]), sizes);
+    }
+
+    /// <summary>The operand of the rows times that of the columns, summed over one letter; others may scale them.</summary>
+    private static Content? Content(TensorCall call, Equation equation, TensorValue[] tensors, Dictionary<char, Dim> sizes)
+    {
+        var (operands, result) = (equation.Operands, equation.Result);
         // bi,bj->bij of one tensor with itself: flags of tokens for the queries and for the keys.
-        if (summed.Length == 0 && left.Root is { } root && root == right.Root && first.Length == second.Length && equation.Result.Length == first.Length + 1)
-            content = new RegionContent(new OuterRegion(root, call.Syntax), 1, 0);
-        return call.New(shape, ElementTypes.Promote(left.Type, right.Type), content);
+        if (operands is [var first, var second] && tensors[0].Root is { } root && root == tensors[1].Root && first.Length == second.Length && result.Length == first.Length + 1
+            && equation.Summed(0).Length == 0)
+            return new RegionContent(new OuterRegion(root, call.Syntax), 1, 0);
+        if (!tensors.All(IsPlain) || result.Length < 2)
+            return null;
+        var query = equation.OnlyOperandOf(result[result.Length - 2]);
+        var key = equation.OnlyOperandOf(result[result.Length - 1]);
+        if (query < 0 || key < 0 || query == key || operands[query].Intersect(operands[key]).Where(letter => letter != '.' && !result.Contains(letter)).ToArray() is not [var depth])
+            return null;
+        return new ScoresContent(new ScoresProduct(OperandOf(call, query, tensors[query]), OperandOf(call, key, tensors[key]), sizes[depth]));
     }
 
     private static Operand OperandOf(TensorCall call, int index, TensorValue tensor)
