@@ -23,7 +23,7 @@ internal static class AllRules
         new FlagsAdded(), new NumberIntoBoolean(), new ZeroOneAdded(), new HalfPadding(), new InputTypes(),
         new MasksSwapped(), new SwappedByName(), new PolarityInverted(), new MasksJoinedWrongly(), new AdditiveMaskInverted(),
         new InfinityTimesZero(), new FilledBeforeSoftmax(), new SentinelOverflows(), new SentinelsAdded(),
-        new CausalFlagAndMask(), new CausalDiagonal(), new CausalFlagAlignment(), new WeightsMeetValues(), new EmptyRow(), new ScaleBySize(),
+        new CausalFlagAndMask(), new CausalDiagonal(), new CausalFlagAlignment(), new PrefixRows(), new WeightsMeetValues(), new EmptyRow(), new ScaleBySize(),
         new FactoryDevice(), new DropoutInEvaluation(), new FunctionalDropout(), new WeightsNotComputed(),
     ];
 

@@ -69,6 +69,7 @@ internal static class Names
 
     /// <summary>The variable that an expression is a part of the value of.</summary>
     public static string OfVariable(SyntaxNode expression) => expression.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent is VariableDeclaratorSyntax variable ? variable.Identifier.ValueText : "";
+
     /// <summary>What stands in front of a sequence and every token may see.</summary>
     public static bool SpeakOfPrefix(string name) => Words(name).Any(Prefixes.Contains);
 

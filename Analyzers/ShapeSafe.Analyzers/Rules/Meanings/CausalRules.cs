@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
+using Environment = ShapeSafe.Analyzers.Operations.Environment;
 
 namespace ShapeSafe.Analyzers.Rules.Meanings;
 
@@ -119,14 +120,21 @@ internal sealed class CausalFlagAlignment : IAttentionRule
         if (!attention.IsFused || attention.Mask is not null || attention.Call.Find("is_casual") is not { Value: TruthValue { IsTrue: true } } flag
             || attention.QueryTensor is not { } query || attention.KeyTensor is not { } key || attention.ValueTensor is not { } value)
             return;
-        var isCached = Sequences.IsCached(query, key) && value.IsGrown;
-        var isOther = query.Root is { } asking && key.Root is { } source && key.Root == value.Root && asking != source && !Dim.Same(attention.Queries, attention.Keys);
-        var isOneStep = attention.Queries.IsOne;
-        if (!isCached && !isOther || Dim.Same(attention.Queries, attention.Keys) && !isOneStep)
+        var (queries, keys) = (attention.Queries, attention.Keys);
+        var isCached = Sequences.IsCached(query, key) && value.IsGrown || keys.IsSum && Dim.Exceeds(keys, queries) && !IsTested(keys, attention.Call.Way);
+        var isOther = query.Root is { } asking && key.Root is { } source && key.Root == value.Root && asking != source && !Dim.Same(queries, keys);
+        var isOneStep = queries.IsOne;
+        if (isOneStep ? keys.IsOne || keys.IsUnknown && !isCached && !isOther || IsTested(keys, attention.Call.Way) : !isCached && !isOther || Dim.Same(queries, keys))
             return;
+        var (asked, asks) = (Wording.Expression(attention.Key.Operation, "the keys"), Wording.Expression(attention.Query.Operation, "the queries"));
+        var reason = isCached ? $"{asked} holds what came before the queries" : isOther ? $"{asked} and {asks} are different sequences" : $"{asks} is one query";
         report.Add(
             Descriptors.CausalFlagAlignment, flag.Operation.Syntax,
-            $"is_casual aligns the first query with the first key, but {(isCached ? $"{Wording.Expression(attention.Key.Operation, "the keys")} holds what came before the queries" : $"{Wording.Expression(attention.Key.Operation, "the keys")} and {Wording.Expression(attention.Query.Operation, "the queries")} are different sequences")}: it hides the newest keys. Pass a mask of ones(L, S).tril(S - L).",
+            $"is_casual aligns the first query with the first key, but {reason}: it hides {(isOneStep ? "all keys but the first. One query of the newest position sees every key: pass no mask." : "the newest keys. Pass a mask of ones(L, S).tril(S - L).")}",
             [key.Place]);
     }
+
+    /// <summary>A condition on the way is about what this size is made of: past == 0 where nothing came before.</summary>
+    private static bool IsTested(Dim size, Environment way) =>
+        way.Path.Any(condition => condition.Key is TestValue { Left: var left, Right: var right } && new[] { left, right }.OfType<IntegerValue>().Any(number => number.Dim.Symbols.Intersect(size.Symbols).Any()));
 }
