@@ -27,6 +27,9 @@ internal sealed record RegionContent(Region Region, double Inside, double Outsid
 
     public bool IsConstant => Inside.Equals(Outside);
 
+    /// <summary>Whether these can be flags; a mask that is added to scores holds other numbers, whatever its type is called.</summary>
+    public bool HoldsFlags => Inside is 0 or 1 && Outside is 0 or 1;
+
     /// <summary>Where the number is not zero: for booleans, where they are true.</summary>
     public Region? Nonzero => (Inside != 0, Outside != 0) switch
     {
@@ -102,7 +105,12 @@ internal sealed record ScoresContent(ScoresProduct? Product) : Content
 internal sealed record ScoresProduct(Operand Query, Operand Key, Dim Depth);
 
 /// <summary>A number that a mask filled in, with its expression.</summary>
-internal sealed record Fill(double Number, SyntaxNode Place);
+/// <param name="Where">Where it was filled in, if that is known.</param>
+internal sealed record Fill(double Number, SyntaxNode Place, Region? Where = null)
+{
+    /// <summary>A score of about zero: seen as well as any other.</summary>
+    public bool IsWeak => Math.Abs(Number) < 1;
+}
 
 /// <summary>An operand of a product, by its name in the code.</summary>
 internal sealed record Operand(string Name, Identity? Root, bool IsGrown)

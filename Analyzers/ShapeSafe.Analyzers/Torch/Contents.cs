@@ -23,6 +23,7 @@ internal static class Contents
         {
             Product = scores.Product is { } product ? product with { Query = product.Key, Key = product.Query } : null,
             Hidden = [.. scores.Hidden.Select(mask => mask.Transposed)],
+            Fills = [.. scores.Fills.Select(fill => fill with { Where = fill.Where?.Transposed })],
         },
         WeightsContent weights => weights with { Axis = weights.Axis switch { -1 => -2, -2 => -1, var other => other } },
         PositionsContent positions => positions with { Axis = positions.Axis switch { -1 => -2, -2 => -1, var other => other } },
@@ -58,10 +59,14 @@ internal static class Contents
         return after;
     }
 
+    /// <summary>What was made zero there before is hidden now.</summary>
     private static ScoresContent Hidden(Content? before, Region hidden)
     {
         var scores = Scores(before);
-        return scores with { Hidden = scores.Hidden.Add(hidden) };
+        var masks = scores.Hidden.Add(hidden);
+        Region[] visible = [.. masks.SelectMany(mask => Region.PartsOf(mask.Complement))];
+        bool IsHidden(Fill fill) => fill is { IsWeak: true, Where.Complement: var rest } && Region.PartsOf(rest).All(visible.Contains);
+        return scores with { Hidden = masks, Fills = scores.Fills.RemoveAll(IsHidden) };
     }
 
     private static ScoresContent Scores(Content? content) => content as ScoresContent ?? new ScoresContent((ScoresProduct?)null);

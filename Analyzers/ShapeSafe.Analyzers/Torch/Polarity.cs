@@ -22,7 +22,7 @@ internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
     };
 
     /// <summary>Of a boolean mask.</summary>
-    public static Meaning Of(TensorValue mask) => mask.Content is not RegionContent { IsConstant: false, Nonzero: { } isTrue } flags ? Unknown
+    public static Meaning Of(TensorValue mask) => mask.Content is not RegionContent { IsConstant: false, HoldsFlags: true, Nonzero: { } isTrue } flags ? Unknown
         : flags.IsAssumed && OfNumbers(isTrue) is { Polarity: not Polarity.Unknown } meaning ? meaning : Of(isTrue);
 
     /// <summary>Of numbers: an attention_mask that something was subtracted from is the one of transformers, 1 at tokens.</summary>

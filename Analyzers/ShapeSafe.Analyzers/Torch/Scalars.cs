@@ -50,6 +50,10 @@ internal static class Scalars
         _ => tensor,
     };
 
+    /// <summary>The type of a tensor that takes this number: only floats hold an infinity.</summary>
+    public static ElementType Holding(double? number, ElementType type) =>
+        type == ElementType.Unknown && number is { } known && double.IsInfinity(known) ? ElementType.Float : type;
+
     /// <summary>The number as a tensor of this type holds it.</summary>
     public static double Rounded(double number, ElementType type) => type switch
     {

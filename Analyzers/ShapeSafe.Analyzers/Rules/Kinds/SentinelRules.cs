@@ -57,7 +57,7 @@ internal sealed class FilledBeforeSoftmax : IOperationRule
                     $"{fill.Place} makes the masked keys win: softmax ({report.Wording.At(call.Syntax)}) gives them all the weight, or NaN. Fill with float.NegativeInfinity.",
                     [call.Syntax]);
             }
-            else if (System.Math.Abs(fill.Number) < 1)
+            else if (fill.IsWeak)
             {
                 report.Add(
                     Descriptors.WeakSentinel, fill.Place,
@@ -107,7 +107,7 @@ internal sealed class SentinelsAdded : IOperationRule
     {
         if (call is not { Self.Content: RegionContent left } || call.Tensor(0)?.Content is not RegionContent right
             || left.IsConstant || right.IsConstant || Lowest(left) is not { } one || Lowest(right) is not { } other
-            || !double.IsInfinity((float)(one + other)) || Repairs.IsClamped(call.Syntax) || left.Hidden is not { } mine || mine.Complement.Equals(right.Hidden))
+            || !Overflows(one + other, ElementTypes.Promote(call.Self.Type, call.Tensor(0)!.Type)) || Repairs.IsClamped(call.Syntax) || left.Hidden is not { } mine || mine.Complement.Equals(right.Hidden))
             return;
         report.Add(
             Descriptors.SentinelsAdded, call.Syntax,
@@ -115,6 +115,15 @@ internal sealed class SentinelsAdded : IOperationRule
             [call.Self!.Place, call.Tensor(0)!.Place]);
     }
 
+    /// <summary>The number that hides, if it is one that can be added.</summary>
     private static double? Lowest(RegionContent content) =>
-        System.Math.Min(content.Inside, content.Outside) is var lowest && lowest < -1e38 && !double.IsInfinity(lowest) ? lowest : null;
+        System.Math.Min(content.Inside, content.Outside) is var lowest && RegionContent.Hides(lowest) && !double.IsInfinity(lowest) ? lowest : null;
+
+    /// <summary>Half precision ends at 65504, from 65520 on it rounds to infinity; a type that is not known is at most Float32.</summary>
+    private static bool Overflows(double sum, ElementType type) => type switch
+    {
+        ElementType.Float64 => double.IsInfinity(sum),
+        ElementType.Float16 => sum <= -65520,
+        _ => double.IsInfinity((float)sum),
+    };
 }

@@ -112,13 +112,21 @@ internal static class ArithmeticOperations
     /// <summary>Scores with a mask added are still scores; the mask is remembered. A mask makes scores of what it is added to.</summary>
     private static ScoresContent? ScoresOf(TensorCall call, TensorValue left, TensorValue right)
     {
-        if (call.Bound.Name is not ("op_Addition" or "add"))
-            return call.Bound.Name is "op_Multiply" or "mul" ? Zeroed(call, left, right) ?? Zeroed(call, right, left) : left.Content as ScoresContent ?? right.Content as ScoresContent;
-        var (scores, mask) = left.Content is ScoresContent || right.Content is RegionContent ? (left, right) : (right, left);
+        if (call.Bound.Name is "op_Multiply" or "mul")
+            return Zeroed(call, left, right) ?? Zeroed(call, right, left);
+        if (Added(call) is not { } factor)
+            return left.Content as ScoresContent ?? right.Content as ScoresContent;
+        var (scores, mask) = factor != 1 || left.Content is ScoresContent || right.Content is RegionContent ? (left, right) : (right, left);
         if (mask.Content is ScoresContent or WeightsContent || scores.Content is RegionContent or WeightsContent)
             return null;
-        return mask.Content is RegionContent { IsConstant: false } region ? Contents.Added(scores.Content, region, Place(call, mask)) : scores.Content as ScoresContent;
+        return mask.Content is RegionContent { IsConstant: false } region
+            ? Contents.Added(scores.Content, region.Select(number => factor * number), Place(call, mask)) : scores.Content as ScoresContent;
     }
+
+    /// <summary>How often the second operand of a sum is added: once, or minus once, or as often as alpha says.</summary>
+    private static double? Added(TensorCall call) =>
+        (call.Bound.Name switch { "op_Addition" or "add" => 1, "op_Subtraction" or "sub" => -1, _ => (double?)null })
+        * (call.Named("alpha") is { } alpha ? Scalars.Number(alpha) : 1);
 
     private static SyntaxNode Place(TensorCall call, TensorValue operand) =>
         (ReferenceEquals(call.Self, operand) ? call.SelfOperation : call.Others.FirstOrDefault(argument => ReferenceEquals(argument.Value, operand))?.Operation)?.Syntax ?? call.Syntax;
@@ -126,7 +134,7 @@ internal static class ArithmeticOperations
     /// <summary>Scores times zeros and ones: what is zero then was to be hidden.</summary>
     private static ScoresContent? Zeroed(TensorCall call, TensorValue tensor, TensorValue flags) => (tensor.Content, flags.Content) switch
     {
-        (ScoresContent scores, RegionContent { Nonzero: not null, IsAssumed: false }) => scores with { Fills = scores.Fills.Add(new Fill(0, call.Syntax)) },
+        (ScoresContent scores, RegionContent { Nonzero: { } where, IsAssumed: false }) => scores with { Fills = scores.Fills.Add(new Fill(0, call.Syntax, where.Complement)) },
         (ScoresContent scores, _) => scores,
         _ => null,
     };

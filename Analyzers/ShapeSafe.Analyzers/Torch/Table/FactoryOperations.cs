@@ -70,6 +70,7 @@ internal static class FactoryOperations
 
     private static TensorValue New(TensorCall call, Shape shape, ElementType type, double? number)
     {
+        type = Scalars.Holding(number, type);
         var device = call.Bound.Find("device") is { IsWritten: true, Value: not NullValue } ? Device.Named : call.Self?.Device ?? Device.Default;
         return call.New(shape, type, number is { } known ? RegionContent.Constant(Scalars.Rounded(known, type)) : null) with
         {

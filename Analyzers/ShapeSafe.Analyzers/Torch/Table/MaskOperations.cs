@@ -13,7 +13,8 @@ internal static class MaskOperations
         ["triu"] = call => Triangle(call, diagonal => new UpperRegion(diagonal)),
         ["masked_fill"] = MaskedFill,
         ["where"] = Where,
-        ["fill"] = call => call.Self is { } self ? call.Derived(self.Shape, Constant(call.At(0), self.Type)) : null,
+        ["fill"] = call => call.Self is { } self
+            ? call.Derived(self.Shape, Constant(call.At(0), self.Type), Scalars.Holding(Scalars.Number(call.At(0)), self.Type)) : null,
         ["zero"] = call => call.Self is { } self ? call.Derived(self.Shape, RegionContent.Constant(0)) : null,
         ["softmax"] = call => Softmax(call, call.Number(0)),
         ["log_softmax"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
@@ -42,8 +43,8 @@ internal static class MaskOperations
     {
         if (call.Self is not { } self || call.Tensor(0) is not { } mask)
             return null;
-        var fill = Scalars.Number(call.At(1)) is { } number ? new Fill(Scalars.Rounded(number, self.Type), call.Argument(1)!.Operation.Syntax) : null;
         var hidden = ComparisonOperations.Flags(call, mask).Content is RegionContent flags ? flags.Nonzero : null;
+        var fill = Scalars.Number(call.At(1)) is { } number ? new Fill(Scalars.Rounded(number, self.Type), call.Argument(1)!.Operation.Syntax, hidden) : null;
         Content? content = self.Content switch
         {
             WeightsContent weights => fill is { Number: 0 } ? weights.FilledBy(call.Syntax, mask) : weights,
@@ -53,7 +54,7 @@ internal static class MaskOperations
             _ => Contents.Filled(self.Content, hidden, fill),
         };
         // The tensor that is filled keeps its shape; a mask with more axes makes it longer, which only ever is a mistake.
-        return call.Derived(self.Shape, content) with { Fold = self.Fold };
+        return call.Derived(self.Shape, content, Scalars.Holding(fill?.Number, self.Type)) with { Fold = self.Fold };
     }
 
     /// <summary>Numbers replaced in a region: known when all others are equal, or when it is the region that is known already.</summary>
@@ -105,9 +106,9 @@ internal static class MaskOperations
         if (Number(one) is { } inside && Number(other) is { } outside)
             return new RegionContent(isTrue, inside, outside);
         if (one is TensorValue { Content: null or ScoresContent } scores && Number(other) is { } fill)
-            return Contents.Filled(scores.Content, isTrue.Complement, new Fill(fill, call.Bound.Arguments.Last().Operation.Syntax));
+            return Contents.Filled(scores.Content, isTrue.Complement, new Fill(fill, call.Bound.Arguments.Last().Operation.Syntax, isTrue.Complement));
         if (other is TensorValue { Content: null or ScoresContent } rest && Number(one) is { } filled)
-            return Contents.Filled(rest.Content, isTrue, new Fill(filled, call.Syntax));
+            return Contents.Filled(rest.Content, isTrue, new Fill(filled, call.Syntax, isTrue));
         return null;
     }
 
