@@ -42,6 +42,9 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Two axes that were folded into its first one.</summary>
     public Fold? Fold { get; init; }
 
+    /// <summary>Two axes behind the first one that were made one, as are heads of several groups.</summary>
+    public Merge? Merge { get; init; }
+
     /// <summary>How it was tiled along its first axis or its heads.</summary>
     public Tiling? Tiling { get; init; }
 
@@ -92,6 +95,7 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
             Device = Device == theirs.Device ? Device : Device.Unknown,
             Factory = Factory,
             Fold = Equals(Fold, theirs.Fold) ? Fold : null,
+            Merge = Merge ?? theirs.Merge,
             IsEmbedded = IsEmbedded && theirs.IsEmbedded,
             IsAdditive = IsAdditive && theirs.IsAdditive,
             IsMade = IsMade && theirs.IsMade,
@@ -106,6 +110,13 @@ internal sealed record HeadSplit(int HeadAxis, int SequenceAxis);
 
 /// <summary>(outer, inner, ..) was reshaped to (outer * inner, ..).</summary>
 internal sealed record Fold(Dim Outer, Dim Inner);
+
+/// <summary>(.., outer, inner, ..) was reshaped to (.., outer * inner, ..): which entries are neighbours.</summary>
+internal sealed record Merge(Dim Outer, Dim Inner)
+{
+    /// <summary>Entries in an order of their own.</summary>
+    public static readonly Merge Unknown = new(Dim.Unknown, Dim.Unknown);
+}
 
 /// <summary>A call of repeat, which puts whole copies one after another.</summary>
 /// <param name="Axis">The axis that grew, counted from the front.</param>

@@ -214,10 +214,15 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
         Add($"{Tiled(tiling, "was", expression, "The mask", report)}: mask 0, 1, 2, .., 0, 1, 2. The scores are folded batch by batch, with the heads of one sample next to each other: use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 0).", tiling, expression, report);
     }
 
+    /// <summary>The heads of the queries may lie as copies of the key heads do: head by head in each group, not group by group of each key head.</summary>
+    private static bool MayLieAsCopies(TensorValue query, TensorValue key, Dim groups) =>
+        query.Merge is { Outer: var outer } && (Dim.Same(outer, groups) || !Dim.Same(outer * groups, key.Shape[1]));
+
     /// <summary>Keys of fewer heads, repeated as a whole: head 0 meets query heads 0, n, 2n instead of its neighbours.</summary>
     private static void CheckHeads(TensorValue query, TensorValue key, IOperation expression, Report report)
     {
         if (key is not { Tiling: { Axis: 1 } tiling, Shape.Rank: 4 } || query.Shape.Rank != 4 || query.Tiling is not null || Dim.Same(key.Shape[1], tiling.Times)
+            || MayLieAsCopies(query, key, tiling.Times)
             || !Dim.Same(query.Shape[1], key.Shape[1]) && (tiling.Times.Symbol is not QuotientSymbol || Dim.Differ(query.Shape[1], key.Shape[1])))
             return;
         Add($"The heads of {Tiled(tiling, "were", expression, "the keys", report)}: neighbouring query heads then share no key head. Use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 1).", tiling, expression, report);

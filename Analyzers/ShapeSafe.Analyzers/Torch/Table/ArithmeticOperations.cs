@@ -91,6 +91,7 @@ internal static class ArithmeticOperations
             Place = left.Shape.Equals(shape) ? left.Place : call.Syntax,
             Fold = left.Fold ?? right.Fold,
             StepsAxis = left.StepsAxis ?? right.StepsAxis,
+            Merge = left.Merge ?? right.Merge,
             Device = left.Device == right.Device ? left.Device : Device.Unknown,
             Factory = left.Factory ?? right.Factory,
         };

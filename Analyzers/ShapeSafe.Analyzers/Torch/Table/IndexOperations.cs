@@ -15,7 +15,7 @@ internal static class IndexOperations
         ["narrow"] = call => Cut(call, call.Number(0), call.Dim(2), call.Number(1) == 0),
         ["slice"] = call => Cut(call, call.Number(0), call.Number(3) == 1 ? call.Dim(2) - call.Dim(1) : Dim.Unknown, call.Number(1) == 0 && call.Number(3) == 1),
         ["select"] = call => call.Self is { } self && call.Number(0) is { } axis ? call.View(self.Shape.Remove(axis, call.Bound.Identity), Contents.Moved(self), Splits.Without(self, self.Shape.FromBack(axis))) : null,
-        ["index_select"] = call => Cut(call, call.Number(0), call.Tensor(1) is { Shape.Rank: 1 } index ? index.Shape[0] : Dim.Unknown),
+        ["index_select"] = call => Cut(call, call.Number(0), call.Tensor(1) is { Shape.Rank: 1 } index ? index.Shape[0] : Dim.Unknown) is { } picked ? picked with { Merge = Merge.Unknown } : null,
         ["gather"] = call => call.Tensor(1) is { } index ? call.Derived(index.Shape) : null,
     };
 
@@ -33,8 +33,8 @@ internal static class IndexOperations
         return Index(self.Shape, entries, call.Bound.Identity) is { } result
             ? call.View(result.Shape, self is { Content: PositionsContent positions } ? Positions(positions, self.Shape, entries)
                 : result.KeepsMatrix ? self.Content : Contents.Moved(self), result.KeepsAxes ? self.Split : Picked(self, entries))
-                with { Inserted = Inserted(entries), Fold = null, IsEmbedded = false, Encoded = self.Encoded }
-            : null;
+                with { Inserted = Inserted(entries), Fold = null, Merge = entries.Any(entry => entry is IndexValue { Kind: IndexKind.Unknown }) ? Merge.Unknown : self.Merge, IsEmbedded = false, Encoded = self.Encoded }
+            : call.Unknown(self.Type) with { TypePlace = self.TypePlace };
     }
 
     /// <summary>Positions with new axes before and behind them.</summary>

@@ -115,7 +115,8 @@ internal static class ViewOperations
             || self.Shape.Absolute(call.Number(1) ?? -1) is not { } last || last < first)
             return null;
         var dims = self.Shape.Dims;
-        return call.View(Shape.Of([.. dims.Take(first), Dim.Product(dims.Skip(first).Take(last - first + 1)), .. dims.Skip(last + 1)]), Contents.Moved(self));
+        var shape = Shape.Of([.. dims.Take(first), Dim.Product(dims.Skip(first).Take(last - first + 1)), .. dims.Skip(last + 1)]);
+        return call.View(shape, Contents.Moved(self)) with { Merge = MergeOf(self, shape), Tiling = TilingOf(call, self, shape) };
     }
 
     private static TensorValue? Unflatten(TensorCall call)
@@ -139,13 +140,26 @@ internal static class ViewOperations
         call.Self is { } self && call.Sizes() is { } sizes ? Reshaped(call, Shape.Of(WithInferred(sizes, self.Shape.Count(), call.Bound.Identity))) : null;
 
     private static TensorValue? Reshaped(TensorCall call, Shape shape) =>
-        call.Self is { } self ? Kept(call, shape)! with { Split = Splits.Of(self.Shape, shape) ?? Splits.Kept(self, shape), Fold = FoldOf(self.Shape, shape), Tiling = TilingOf(call, self, shape) } : null;
+        call.Self is { } self ? Kept(call, shape)! with { Split = Splits.Of(self.Shape, shape) ?? Splits.Kept(self, shape), Fold = FoldOf(self.Shape, shape), Merge = MergeOf(self, shape), Tiling = TilingOf(call, self, shape) } : null;
 
     /// <summary>(b, h, l, d) as (b * h, l, d).</summary>
     private static Fold? FoldOf(Shape before, Shape after) =>
         before.Rank >= 3 && after.Rank == before.Rank - 1 && Dim.Same(before[0] * before[1], after[0])
             && Dim.Same(before[-1], after[-1]) && Dim.Same(before[-2], after[-2])
             ? new Fold(before[0], before[1]) : null;
+
+    /// <summary>(b, t, g, h, d) as (b, t, g * h, d).</summary>
+    private static Merge? MergeOf(TensorValue self, Shape after)
+    {
+        if (self.Shape.Rank is not { } rank || after.Rank is not { } left || left == rank)
+            return self.Merge;
+        for (var axis = 1; left == rank - 1 && axis < left - 1; axis++)
+        {
+            if (after.Dims.SequenceEqual([.. self.Shape.Dims.Take(axis), self.Shape[axis] * self.Shape[axis + 1], .. self.Shape.Dims.Skip(axis + 2)]))
+                return new Merge(self.Shape[axis], self.Shape[axis + 1]);
+        }
+        return null;
+    }
 
     /// <summary>(b, 1, h, s, d) expanded to (b, n, h, s, d) and seen as (b, n * h, s, d): n copies of the whole, one after another.</summary>
     private static Tiling? TilingOf(TensorCall call, TensorValue self, Shape after) =>
