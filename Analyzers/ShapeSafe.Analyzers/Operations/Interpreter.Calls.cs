@@ -25,6 +25,8 @@ internal sealed partial class Interpreter
 
         if (method is { Name: "Assert", ContainingType.Name: "Debug" or "Trace" } && arguments is [{ Value: var asserted, Operation: var written }, ..])
             environment = Assume(asserted, written, true, environment) ?? environment;
+        if (method.Name == "ThrowIfNotEqual" && arguments is [{ Value: var one, Operation: var first }, { Value: var other }, ..])
+            environment = Assume(domain.Binary(BinaryOperatorKind.Equals, one, other, At(invocation)), first, true, environment) ?? environment;
         var call = new BoundCall(method, receiver, invocation.Instance, arguments, invocation, At(invocation), environment, body);
         var result = Invoke(invocation, call);
         foreach (var argument in invocation.Arguments)

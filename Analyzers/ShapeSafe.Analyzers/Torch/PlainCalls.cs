@@ -17,6 +17,8 @@ internal static class PlainCalls
             new CallResult(new ElementsValue([.. call.Arguments.Select(argument => argument.Value)])),
         { Name: "Enumerable" } when call.Name is "ToArray" or "ToList" => CallResult.Of(call.Arguments is [{ Value: ElementsValue or ShapeValue or RepeatedValue } only] ? only.Value : null),
         { Name: "Enumerable" } when call.Name == "Repeat" && call.Arguments is [var element, { Value: IntegerValue count }] => new CallResult(Repeat(element.Value, count)),
+        { Name: "Enumerable" or "MemoryExtensions" } when call is { Name: "SequenceEqual", Arguments: [{ Value: ShapeValue one }, { Value: ShapeValue other }, ..] } =>
+            new CallResult(new TestValue("==", one, other)),
         _ => null,
     };
 

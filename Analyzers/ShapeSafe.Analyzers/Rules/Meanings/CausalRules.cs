@@ -25,19 +25,22 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
         var visible = mask.Type == ElementType.Bool ? attention.IsFused ? content.Nonzero : null : content.Hidden?.Complement;
         if (visible is null)
             return;
-        Check(visible, Sequences.AreDifferent(attention) ? (attention.Queries, attention.Keys) : null, report);
+        Check(visible, attention.Call.Way, new Lengths(attention.Queries, attention.Keys, Sequences.AreDifferent(attention), attention.QueryTensor?.Root, attention.KeyTensor?.Root), report);
     }
 
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
         if (call.Self is not { Content: ScoresContent { Hidden: { IsEmpty: false } hidden } scores } masked)
             return;
-        var lengths = scores.Product is { } product && Sequences.AreDifferent(product) ? (masked.Shape[-2], masked.Shape[-1]) : ((Dim, Dim)?)null;
-        Check(hidden.Select(region => region.Complement).Aggregate(Region.Both), lengths, report);
+        var lengths = scores.Product is { Query.Root: var query, Key.Root: var key } product
+            ? new Lengths(masked.Shape[-2], masked.Shape[-1], Sequences.AreDifferent(product), query, key) : default(Lengths?);
+        Check(hidden.Select(region => region.Complement).Aggregate(Region.Both), call.Bound.Way, lengths, report);
     }
 
-    /// <param name="lengths">The numbers of queries and keys; null when they may belong to one sequence.</param>
-    private static void Check(Region visible, (Dim Queries, Dim Keys)? lengths, Report report)
+    /// <summary>The numbers of queries and keys, and whether they are those of two sequences; if not, they may still be.</summary>
+    private readonly record struct Lengths(Dim Queries, Dim Keys, bool AreTwo, Identity? Query, Identity? Key);
+
+    private static void Check(Region visible, Environment way, Lengths? lengths, Report report)
     {
         var triangles = Region.PartsOf(visible).OfType<TriangleRegion>().ToArray();
         // A lower and an upper triangle are a window.
@@ -45,8 +48,9 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
             return;
         if (source.IsSquare)
             CheckSquare(lower, source, report);
-        else if (lengths is var (queries, keys) && lower.Diagonal.Constant == 0 && source.Rows.Constant is null == source.Columns.Constant is null
-            && Dim.Same(source.Rows, queries) && Dim.Same(source.Columns, keys))
+        else if (lengths is var (queries, keys, areTwo, query, key) && lower.Diagonal.Constant == 0 && source.Rows.Constant is null == source.Columns.Constant is null
+            && Dim.Same(source.Rows, queries) && Dim.Same(source.Columns, keys) && (areTwo || Sequences.SpeaksOfPast(source.Call, way))
+            && !Sequences.AreEquallyLong(way, queries, keys, query, key))
             CheckRectangle(source, queries, keys, report);
     }
 
@@ -122,7 +126,8 @@ internal sealed class CausalFlagAlignment : IAttentionRule
             return;
         var (queries, keys) = (attention.Queries, attention.Keys);
         var isCached = Sequences.IsCached(query, key) && value.IsGrown || keys.IsSum && Dim.Exceeds(keys, queries) && !IsTested(keys, attention.Call.Way);
-        var isOther = query.Root is { } asking && key.Root is { } source && key.Root == value.Root && asking != source && !Dim.Same(queries, keys);
+        var isOther = key.Root == value.Root && Sequences.AreDifferent(query.Root, key.Root) && !Dim.Same(queries, keys)
+            && !Sequences.AreEquallyLong(attention.Call.Way, queries, keys, query.Root, key.Root);
         var isOneStep = queries.IsOne;
         if (isOneStep ? keys.IsOne || keys.IsUnknown && !isCached && !isOther || IsTested(keys, attention.Call.Way) : !isCached && !isOther || Dim.Same(queries, keys))
             return;
