@@ -121,6 +121,11 @@ internal sealed class Dim : IEquatable<Dim>
     public static bool Exceeds(Dim left, Dim right) =>
         left - right is { IsUnknown: false, terms: { IsEmpty: false } more } && more.All(term => term.Coefficient > 0);
 
+    /// <summary>Whether it is more than zero whatever its symbols are; those that can be zero or less are told.</summary>
+    /// <param name="isPositive">Whether a symbol is at least one.</param>
+    public bool IsPositive(Func<Symbol, bool> isPositive) =>
+        !IsUnknown && !terms.IsEmpty && terms.All(term => term.Coefficient > 0 && term.Factors.All(isPositive));
+
     /// <summary>The size with other sizes in place of its symbols.</summary>
     public Dim Replace(Func<Symbol, Dim> replacement)
     {

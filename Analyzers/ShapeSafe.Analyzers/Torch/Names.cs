@@ -58,6 +58,9 @@ internal static class Names
     /// <summary>The greatest length that there may be: blockSize, maxSeqLen, contextLength.</summary>
     public static bool SpeakOfLongest(string name) => Words(name).Any(word => word is "max" or "maximum" or "block" or "context" or "ctx" or "longest");
 
+    /// <summary>How far a query sees.</summary>
+    public static bool SpeakOfWindow(string name) => Words(name).Any(word => word is "window" or "width" or "bandwidth" or "radius" or "span" or "reach" or "lookback");
+
     /// <summary>Where the tokens of sequences start that are padded on the left.</summary>
     public static bool SpeakOfStarts(string name) => Words(name).Any(word => word is "start" or "starts") && !SpeakOfLengths(name);
 
