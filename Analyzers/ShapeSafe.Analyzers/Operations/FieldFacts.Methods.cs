@@ -8,45 +8,106 @@ using ShapeSafe.Analyzers.Flow;
 
 namespace ShapeSafe.Analyzers.Operations;
 
-// Fields that start empty and are filled by methods: what all of these store, when it is the same.
+// Fields that are filled by methods, or by constructors and then by methods: what all of these store, when it is the same.
 internal sealed partial class FieldFacts
 {
     /// <summary>A field that more methods fill is no cache.</summary>
     private const int MostMethods = 3;
 
-    private readonly MutualAnswers<IFieldSymbol, Value> later = new(SymbolEqualityComparer.Default);
+    /// <summary>What is stored follows from what was stored before at most so often.</summary>
+    private const int MostTurns = 3;
 
-    /// <summary>What the methods of its type store in a private field, or null when that is not known or nothing.</summary>
-    public Value? OfMethods(IFieldSymbol field, SemanticModel? near, CancellationToken cancellation)
+    private readonly MutualAnswers<ISymbol, Value> later = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What its type stores in a private field, or in a property that only it sets; null when that is not known or nothing.</summary>
+    public Value? OfMethods(ISymbol member, SemanticModel? near, CancellationToken cancellation)
     {
-        field = field.OriginalDefinition;
-        if (field is not { DeclaredAccessibility: Accessibility.Private, IsReadOnly: false, IsStatic: false, ContainingType: { DeclaringSyntaxReferences.Length: > 0 } type } || !newDomain().IsOfInterest(field.Type))
+        member = member.OriginalDefinition;
+        if (member is not { IsStatic: false, ContainingType: { DeclaringSyntaxReferences.Length: > 0 } type } || TypeOf(member, cancellation) is not { } kept || !newDomain().IsOfInterest(kept))
             return null;
-        var value = later.Of(field, asked => Stored(asked, asked.ContainingType, near, cancellation) ?? Value.Unknown);
+        var value = later.Of(member, _ => Stored(member, type, near, cancellation) ?? Value.Unknown);
         return value is null || value.Equals(Value.Unknown) ? null : value;
     }
 
-    private Value? Stored(IFieldSymbol field, INamedTypeSymbol type, SemanticModel? near, CancellationToken cancellation)
+    /// <summary>The type of what nothing outside of its type can set.</summary>
+    private static ITypeSymbol? TypeOf(ISymbol member, CancellationToken cancellation) => member switch
     {
-        if (Writers(field, type, cancellation) is not { Count: > 0 and <= MostMethods } writers)
-            return null;
-        Value? all = null;
-        void Store(ISymbol member, Value value)
-        {
-            if (SymbolEqualityComparer.Default.Equals(member.OriginalDefinition, field) && value is not NullValue)
-                all = all is null ? value : all.Join(value, new Identity(field));
-        }
+        IFieldSymbol { DeclaredAccessibility: Accessibility.Private, IsReadOnly: false, Type: var type } => type,
+        IPropertySymbol { SetMethod: { DeclaredAccessibility: Accessibility.Private, IsInitOnly: false }, IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: [var reference], Type: var type }
+            when reference.GetSyntax(cancellation) is PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } && accessors.All(accessor => accessor is { Body: null, ExpressionBody: null }) => type,
+        _ => null,
+    };
 
-        foreach (var writer in writers)
+    private Value? Stored(ISymbol member, INamedTypeSymbol type, SemanticModel? near, CancellationToken cancellation)
+    {
+        if (Writers(member, type, cancellation) is not { Count: > 0 and <= MostMethods } writers)
+            return null;
+        var (all, isKnown) = Began(member, type, writers, near, cancellation);
+        if (!isKnown)
+            return null;
+        // What is still null is filled by a method that does not ask what was there before.
+        var methods = writers.Where(writer => writer is not ConstructorDeclarationSyntax).ToArray();
+        if (all is null)
         {
-            if (Run(writer, type, Environment.Empty, near, cancellation, Store) is null)
-                return null;
+            foreach (var method in methods)
+            {
+                Value? first = null;
+                if (Collect(method, member, type, NullValue.Instance, near, cancellation, ref first) && first is not null && newDomain().Recall(member, first) is not null)
+                    all = Joined(all, first, member);
+            }
         }
-        return all;
+        // Then all of them find what is known, and leave it so.
+        for (var turn = 0; turn < MostTurns; turn++)
+        {
+            var known = all is null ? null : newDomain().Recall(member, all);
+            foreach (var method in methods)
+            {
+                if (!Collect(method, member, type, known, near, cancellation, ref all))
+                    return null;
+            }
+            if (known is null || all is null || known.Equals(newDomain().Recall(member, all)))
+                return all;
+        }
+        return null;
     }
 
+    /// <summary>What the initializer and the constructors store; those that do not assign the member may call methods that do.</summary>
+    private (Value? All, bool IsKnown) Began(ISymbol member, INamedTypeSymbol type, List<SyntaxNode> writers, SemanticModel? near, CancellationToken cancellation)
+    {
+        Value? all = null;
+        var isKnown = true;
+        foreach (var declaration in type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>())
+        {
+            foreach (var initializer in Initializers(declaration, member.Name))
+            {
+                if (Run(initializer, type, Environment.Empty, near, cancellation)?[member] is { } value and not NullValue)
+                    all = Joined(all, value, member);
+            }
+            foreach (var constructor in declaration.Members.OfType<ConstructorDeclarationSyntax>())
+                isKnown &= Collect(constructor, member, type, null, near, cancellation, ref all) || !writers.Contains(constructor);
+        }
+        return (all, isKnown);
+    }
+
+    /// <summary>Runs code, which finds <paramref name="before"/> in the member, and joins what it stores there.</summary>
+    private bool Collect(SyntaxNode code, ISymbol member, INamedTypeSymbol type, Value? before, SemanticModel? near, CancellationToken cancellation, ref Value? all)
+    {
+        var stored = all;
+        void Store(ISymbol target, Value value)
+        {
+            if (SymbolEqualityComparer.Default.Equals(target.OriginalDefinition, member) && value is not NullValue)
+                stored = Joined(stored, value, member);
+        }
+
+        var isRun = Run(code, type, before is null ? Environment.Empty : Environment.Empty.With(member, before), near, cancellation, Store) is not null;
+        all = stored;
+        return isRun;
+    }
+
+    private static Value Joined(Value? all, Value value, ISymbol member) => all is null ? value : all.Join(value, new Identity(member));
+
     /// <summary>The members with an assignment to the field; null when it is filled in another way.</summary>
-    private static List<SyntaxNode>? Writers(IFieldSymbol field, INamedTypeSymbol type, CancellationToken cancellation)
+    private static List<SyntaxNode>? Writers(ISymbol field, INamedTypeSymbol type, CancellationToken cancellation)
     {
         var writers = new List<SyntaxNode>();
         foreach (var name in type.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes()).OfType<IdentifierNameSyntax>())

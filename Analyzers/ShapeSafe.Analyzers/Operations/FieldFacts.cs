@@ -44,7 +44,7 @@ internal sealed partial class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
         var grownLater = new HashSet<string>(declarations.SelectMany(GrownOutsideOfConstructors));
 
         var start = Environment.Empty;
-        foreach (var initializer in declarations.SelectMany(Initializers))
+        foreach (var initializer in declarations.SelectMany(declaration => Initializers(declaration)))
         {
             if (Run(initializer, type, start, near, cancellation) is { } after)
                 start = after;
@@ -90,17 +90,18 @@ internal sealed partial class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
         from name in method.Expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
         select name.Identifier.ValueText;
 
-    private static IEnumerable<SyntaxNode> Initializers(TypeDeclarationSyntax declaration)
+    /// <param name="name">Of one member; of all if it is left out.</param>
+    private static IEnumerable<SyntaxNode> Initializers(TypeDeclarationSyntax declaration, string? name = null)
     {
         foreach (var member in declaration.Members)
         {
-            if (member is PropertyDeclarationSyntax { Initializer: { } property })
+            if (member is PropertyDeclarationSyntax { Initializer: { } property, Identifier.ValueText: var called } && called == (name ?? called))
                 yield return property;
             if (member is not FieldDeclarationSyntax field)
                 continue;
             foreach (var variable in field.Declaration.Variables)
             {
-                if (variable.Initializer is { } initializer)
+                if (variable.Initializer is { } initializer && variable.Identifier.ValueText == (name ?? variable.Identifier.ValueText))
                     yield return initializer;
             }
         }

@@ -53,9 +53,9 @@ internal interface IDomain
     /// <summary>What a constructor left in a field or property, which may have a contract that tells more.</summary>
     Value Believe(ISymbol member, Value value);
 
-    /// <summary>What is known of a field that some method of its type has filled, whenever that was.</summary>
+    /// <summary>What is known of a field or property that some method of its type has filled, whenever that was.</summary>
     /// <param name="stored">What the methods store there.</param>
-    Value? Recall(IFieldSymbol field, Value stored);
+    Value? Recall(ISymbol member, Value stored);
 
     /// <summary>A value is returned from a method, or assigned to a field or property, which may have a contract.</summary>
     void Given(ISymbol declared, Value value, BoundCall way);

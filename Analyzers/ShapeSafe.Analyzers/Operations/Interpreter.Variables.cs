@@ -41,7 +41,7 @@ internal sealed partial class Interpreter
 
     private Value? FromConstructors(ISymbol member) =>
         run.Fields.Of(member, body.Model, run.Budget.Cancellation) is { } value ? domain.Believe(member, value)
-        : member is IFieldSymbol field && run.Fields.OfMethods(field, body.Model, run.Budget.Cancellation) is { } later ? domain.Recall(field, later) : null;
+        : run.Fields.OfMethods(member, body.Model, run.Budget.Cancellation) is { } later ? domain.Recall(member, later) : null;
 
     private Value ReadProperty(IPropertyReferenceOperation property)
     {
@@ -163,6 +163,7 @@ internal sealed partial class Interpreter
                 break;
             case IPropertyReferenceOperation { Arguments.IsEmpty: true, Instance: null or IInstanceReferenceOperation } property:
                 Give(property.Property, value, written);
+                run.Stored?.Invoke(property.Property, value);
                 environment = environment.With(property.Property, value);
                 break;
             case IPropertyReferenceOperation indexer:

@@ -179,8 +179,8 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
             observer?.Seen(field, tensor, assignment);
     }
 
-    public Value? Recall(IFieldSymbol field, Value stored) =>
-        stored is TensorValue { Type: var type, TypePlace: var place } tensor && (tensor.Content is RegionContent || type.IsKnown()) && Symbolic(new Identity(field), field.Type) is TensorValue kept
+    public Value? Recall(ISymbol member, Value stored) =>
+        stored is TensorValue { Type: var type, TypePlace: var place } tensor && (tensor.Content is RegionContent || type.IsKnown()) && Symbolic(new Identity(member), (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type) is TensorValue kept
             ? kept with { Type = kept.Type.IsKnown() ? kept.Type : type, TypePlace = kept.TypePlace ?? place, Content = kept.Content ?? tensor.Content as RegionContent } : null;
 
     /// <summary>Tensors, and numbers such as the scale or a probability.</summary>
