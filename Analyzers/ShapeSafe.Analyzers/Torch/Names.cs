@@ -55,8 +55,8 @@ internal static class Names
     /// <summary>How long sequences are; not how much padding they have, nor a difference.</summary>
     public static bool SpeakOfLengths(string name) => Words(name).Any(Lengths.Contains) && !SpeakOfPadding(name) && !name.Contains(" - ");
 
-    /// <summary>The greatest length that there may be: blockSize, maxSeqLen, contextLength.</summary>
-    public static bool SpeakOfLongest(string name) => Words(name).Any(word => word is "max" or "maximum" or "block" or "context" or "ctx" or "longest");
+    /// <summary>The greatest length that there may be: blockSize, maxSeqLen. A context length may be the only one.</summary>
+    public static bool SpeakOfLongest(string name) => Words(name).Any(word => word is "max" or "maximum" or "block" or "longest");
 
     /// <summary>How far a query sees.</summary>
     public static bool SpeakOfWindow(string name) => Words(name).Any(word => word is "window" or "width" or "bandwidth" or "radius" or "span" or "reach" or "lookback");

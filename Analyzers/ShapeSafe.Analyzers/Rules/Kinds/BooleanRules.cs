@@ -95,7 +95,7 @@ internal sealed class FlagsAdded : IOperationRule
     {
         if (call is not { Self: { } left, SelfOperation: { } first } || call.Tensor(0) is not { } right || call.Argument(0)?.Operation is not { } second)
             return;
-        if (left.Content is ScoresContent { Product: not null })
+        if (left.Content is ScoresContent { Product: not null } && call.Named("alpha") is null)
             Check(right, second, report);
         else if (right.Content is ScoresContent { Product: not null })
             Check(left, first, report);

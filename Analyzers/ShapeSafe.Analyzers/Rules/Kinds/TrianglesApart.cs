@@ -49,7 +49,7 @@ internal sealed class TrianglesApart : IOperationRule
         Add(
             $"No position is in both triangles: one ends at diagonal {words.Size(lower.Diagonal)}{At(lower, call, words)}, the other begins at diagonal {words.Size(upper.Diagonal)}{At(upper, call, words)}, so nothing is left. "
                 + (isWindow ? $"A window begins before it ends: tril({Written(lower.Diagonal, words)}) and triu({Written(-upper.Diagonal, words)})." : "Join masks that hide with |."),
-            isWindow, call, report);
+            [lower, upper], isWindow, call, report);
     }
 
     private static void CheckEither(Region? one, Region? other, TensorCall call, Report report)
@@ -66,11 +66,11 @@ internal sealed class TrianglesApart : IOperationRule
         Add(
             $"Every position is in one of these triangles: one ends at diagonal {words.Size(lower.Diagonal)}{At(lower, call, words)}, the other begins at diagonal {words.Size(upper.Diagonal)}{At(upper, call, words)}. "
                 + (isWindow ? $"What is hidden on both sides of a window begins after it ends: triu({Written(upper.Diagonal, words)}) and tril({Written(-lower.Diagonal, words)})." : "Join masks that show with &."),
-            isWindow, call, report);
+            [lower, upper], isWindow, call, report);
     }
 
-    private static void Add(string message, bool isWindow, TensorCall call, Report report) =>
-        report.Add(Descriptors.MasksJoinedWrongly, call.Syntax, message, null, isWindow ? [(FixFacts.Place, "none")] : []);
+    private static void Add(string message, TriangleRegion[] triangles, bool isWindow, TensorCall call, Report report) =>
+        report.Add(Descriptors.MasksJoinedWrongly, call.Syntax, message, [.. triangles.Select(triangle => triangle.Source?.Call.Syntax)], isWindow ? [(FixFacts.Place, "none")] : []);
 
     private static string At(TriangleRegion triangle, TensorCall call, Wording words) => words.MadeAt(triangle.Source?.Call.Syntax, call.Syntax);
 

@@ -60,7 +60,7 @@ internal sealed class EmptyRow : IOperationRule, IAttentionRule
                 var both = visible.OfType<BothRegion>().FirstOrDefault(all => all.Parts.Contains(region) && all.Parts.Contains(causal))?.MeetingOf(region, causal) ?? applied;
                 report.Add(
                     Descriptors.EmptyRow, both,
-                    $"This mask hides padding that stands before the tokens{report.Wording.MadeAt(left, both)}, and the causal mask hides all that comes later: a padded query has nothing to look at, and softmax of a row of -inf ({report.Wording.At(softmax)}) is NaN. Pad at the end, or let each query see itself.",
+                    $"This mask hides padding that stands before the tokens{report.Wording.MadeAt(left, both)}, and the causal mask hides all that comes later: a padded query has nothing to look at, and softmax of a row of -inf{report.Wording.MadeAt(softmax, both)} is NaN. Pad at the end, or let each query see itself.",
                     [left, softmax]);
             }
         }

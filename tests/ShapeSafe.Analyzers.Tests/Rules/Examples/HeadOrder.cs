@@ -51,23 +51,23 @@ public class Heads
     {
         long b = x.size(0), t = x.size(1);
         var query = q.call(x).view(b, t, G * K, D).transpose(1, 2);
-        var key = k.call(x).view(b, t, K, D).transpose(1, 2).repeat(1, G, 1, 1);
-        return F.scaled_dot_product_attention(query, key, key); // SHAPE1403
+        var key = k.call(x).view(b, t, K, D).transpose(1, 2).repeat(1, G, 1, 1); // SHAPE1403
+        return F.scaled_dot_product_attention(query, key, key);
     }
     public Tensor BadMajor(Tensor x)
     {
         long b = x.size(0), t = x.size(1);
         var query = q.call(x).view(b, t, K, G, D).permute(0, 2, 3, 1, 4).reshape(b, G * K, t, D);
-        var key = k.call(x).view(b, t, K, D).transpose(1, 2).repeat(1, G, 1, 1);
-        return F.scaled_dot_product_attention(query, key, key); // SHAPE1403
+        var key = k.call(x).view(b, t, K, D).transpose(1, 2).repeat(1, G, 1, 1); // SHAPE1403
+        return F.scaled_dot_product_attention(query, key, key);
     }
     public Tensor BadRope(Tensor x, Tensor cos, Tensor sin)
     {
         long b = x.size(0), t = x.size(1);
         var query = q.call(x).view(b, t, G * K, D).transpose(1, 2);
         query = query * cos + cat(new[] { -query.narrow(-1, D / 2, D / 2), query.narrow(-1, 0, D / 2) }, -1) * sin;
-        var key = k.call(x).view(b, t, K, D).transpose(1, 2).unsqueeze(1).expand(b, G, K, t, D).flatten(1, 2);
-        return F.scaled_dot_product_attention(query, key, key); // SHAPE1403
+        var key = k.call(x).view(b, t, K, D).transpose(1, 2).unsqueeze(1).expand(b, G, K, t, D).flatten(1, 2); // SHAPE1403
+        return F.scaled_dot_product_attention(query, key, key);
     }
 }
 

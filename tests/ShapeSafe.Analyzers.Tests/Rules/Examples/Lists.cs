@@ -64,16 +64,16 @@ public static class Copies
     {
         var q = x.view(b, t, 2 * n, d).transpose(1, 2);
         var k = x.narrow(2, 0, 2 * d).view(b, t, 2, d).transpose(1, 2);
-        var keys = cat(Enumerable.Repeat(k, n).ToArray(), dim: 1);
-        return F.scaled_dot_product_attention(q, keys, keys); // SHAPE1403
+        var keys = cat(Enumerable.Repeat(k, n).ToArray(), dim: 1); // SHAPE1403
+        return F.scaled_dot_product_attention(q, keys, keys);
     }
 
     public static Tensor Written(Tensor x, long b, long t, long d)
     {
         var q = x.view(b, t, 8, d).transpose(1, 2);
         var k = x.narrow(2, 0, 4 * d).view(b, t, 4, d).transpose(1, 2);
-        var keys = cat([k, k], 1);
-        return F.scaled_dot_product_attention(q, keys, keys); // SHAPE1403
+        var keys = cat([k, k], 1); // SHAPE1403
+        return F.scaled_dot_product_attention(q, keys, keys);
     }
 
     // Copies of a single head have no order.
