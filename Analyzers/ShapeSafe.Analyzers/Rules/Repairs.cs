@@ -9,14 +9,31 @@ namespace ShapeSafe.Analyzers.Rules;
 /// <summary>What a body does itself about what would be wrong.</summary>
 internal static class Repairs
 {
-    /// <summary>The body handles NaN.</summary>
-    public static bool OfNaN(SyntaxNode operation) => Names(operation).Any(name => name is "nan_to_num" or "nan_to_num_" or "isnan");
+    /// <summary>The body handles NaN, or puts zeros where rows may be without a key.</summary>
+    public static bool OfNaN(SyntaxNode operation) =>
+        Names(operation).Any(name => name is "nan_to_num" or "nan_to_num_" or "isnan")
+        || Body(operation) is { } body && body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.Span.End > operation.Span.End && FillsZero(call));
+
+    private static bool FillsZero(InvocationExpressionSyntax call)
+    {
+        var name = (call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax;
+        return name?.Identifier.ValueText is "masked_fill" or "masked_fill_" or "where" or "index_fill" or "index_fill_" && call.ArgumentList.Arguments.Any(argument => IsZero(argument.Expression));
+    }
+
+    private static bool IsZero(ExpressionSyntax expression) => expression switch
+    {
+        LiteralExpressionSyntax { Token.Value: { } value } => value is 0 or 0L or 0f or 0d,
+        InvocationExpressionSyntax { Expression: var made } => made.ToString().Split('.') is [.., "zeros" or "zeros_like"],
+        _ => false,
+    };
 
     /// <summary>The body keeps numbers within bounds.</summary>
     public static bool IsClamped(SyntaxNode operation) =>
         Names(operation).Any(name => name.StartsWith("clamp", StringComparison.Ordinal) || name is "clip" or "maximum" or "nan_to_num" or "nan_to_num_");
 
     private static IEnumerable<string> Names(SyntaxNode operation) =>
-        operation.AncestorsAndSelf().FirstOrDefault(node => node is MemberDeclarationSyntax) is { } body
+        Body(operation) is { } body
             ? body.DescendantNodes().OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText) : [];
+
+    private static SyntaxNode? Body(SyntaxNode operation) => operation.AncestorsAndSelf().FirstOrDefault(node => node is MemberDeclarationSyntax);
 }

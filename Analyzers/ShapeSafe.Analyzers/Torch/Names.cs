@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch;
@@ -61,8 +62,19 @@ internal static class Names
     /// <summary>How far a query sees.</summary>
     public static bool SpeakOfWindow(string name) => Words(name).Any(word => word is "window" or "width" or "bandwidth" or "radius" or "span" or "reach" or "lookback");
 
-    /// <summary>Where the tokens of sequences start that are padded on the left.</summary>
-    public static bool SpeakOfStarts(string name) => Words(name).Any(word => word is "start" or "starts") && !SpeakOfLengths(name);
+    /// <summary>Where the tokens of sequences start that are padded on the left: also how much padding there is before them.</summary>
+    public static bool SpeakOfStarts(string name) =>
+        Words(name).Any(word => word is "start" or "starts" or "offset" or "offsets") && !SpeakOfLengths(name) || SpeakOfPadding(name) && !name.Contains(" - ");
+
+    /// <summary>Padding that stands before the tokens: leftPad, padLeft.</summary>
+    public static bool SpeakOfLeftPadding(string name) =>
+        Words(name) is var words && words.Any(word => word is "left" or "leftpad" or "padleft") && words.Any(word => Padding.Contains(word) || word is "leftpad" or "padleft")
+        && !words.Any(word => word is "right" or "false" or "not" or "no");
+
+    /// <summary>By its name, or by what a local was made with: PadLeft(prompts).</summary>
+    public static bool SpeakOfLeftPadding(IOperation? tokens) => SpeakOfLeftPadding(Of(tokens))
+        || tokens is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var reference] } && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var made }
+            && SpeakOfLeftPadding(made.ToString());
 
     /// <summary>Sequences of which several are packed into one row.</summary>
     public static bool SpeakOfDocuments(string name) => Words(name).Any(Documents.Contains);

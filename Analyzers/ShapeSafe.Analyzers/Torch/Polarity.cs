@@ -47,6 +47,7 @@ internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
         FromRegion { Boundary.Kind: BoundaryKind.Start } => new Meaning(Polarity.Attends, false),
         DeclaredRegion declared => new Meaning(declared.Attends ? Polarity.Attends : Polarity.Ignores, true),
         OpaqueRegion opaque => OfName(opaque.Tensor.Name),
+        FlagsRegion flags => Of(flags.Flags),
         NotRegion not => Of(not.Excluded).Opposite,
         BothRegion both => Common(both),
         _ => Unknown,

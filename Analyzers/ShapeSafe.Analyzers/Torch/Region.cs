@@ -75,7 +75,11 @@ internal sealed record OuterRegion(Identity Flags, SyntaxNode Place) : Region;
 /// <summary>The tokens that are padding, by comparison with the pad id or by name.</summary>
 /// <param name="Tokens">The tensor of token ids, or the mask.</param>
 /// <param name="IsProved">Compared with something that is called padding; otherwise only a name says so.</param>
-internal sealed record PaddingRegion(Identity Tokens, bool IsProved) : Region;
+internal sealed record PaddingRegion(Identity Tokens, bool IsProved) : Region
+{
+    /// <summary>Whether a name says that the padding stands before the tokens.</summary>
+    public bool IsLeft { get; init; }
+}
 
 /// <summary>The keys from a number on that each sequence has: its length, or where its tokens start.</summary>
 /// <param name="Place">The comparison.</param>
@@ -84,8 +88,28 @@ internal sealed record FromRegion(BoundaryContent Boundary, SyntaxNode Place) : 
     public override Region Transposed => new OpaqueRegion(Boundary.Tensor);
 }
 
-/// <summary>Positions whose query and whose key belong to one document of several that are packed into a row, by what their numbers are called.</summary>
-internal sealed record DocumentRegion(Identity Numbers) : Region;
+/// <summary>Positions whose query and whose key have the same number: that of a document, where several are packed into a row.</summary>
+/// <param name="IsNamed">Whether the numbers are called so.</param>
+internal sealed record DocumentRegion(Identity Numbers, bool IsNamed) : Region;
+
+/// <summary>Flags of tokens as they are joined with other masks: on the axis of the keys, or on that of the queries.</summary>
+/// <param name="Flags">Where they are true.</param>
+/// <param name="Tokens">The tensor that they come from.</param>
+/// <param name="Axes">How they stand.</param>
+internal sealed record FlagsRegion(Region Flags, Identity Tokens, Standing Axes) : Region
+{
+    public override Region Complement => this with { Flags = Flags.Complement };
+
+    public override Region Transposed => Flags.Transposed;
+
+    /// <summary>The flags, wherever they stand; those of which nothing is known go by the name of the tokens.</summary>
+    public Region Named => Flags switch
+    {
+        OpaqueRegion => new OpaqueRegion(Tokens),
+        NotRegion { Excluded: OpaqueRegion } => new NotRegion(new OpaqueRegion(Tokens)),
+        _ => Flags,
+    };
+}
 
 /// <summary>Where a boolean tensor is true, of which nothing else is known.</summary>
 internal sealed record OpaqueRegion(Identity Tensor) : Region;

@@ -11,8 +11,12 @@ internal static class Regions
 
     /// <summary>The same flags of tokens, once as a row and once as a column.</summary>
     public static bool IsOuterProduct(TensorValue left, TensorValue right) =>
-        left.Root is not null && left.Root == right.Root
-        && left.Inserted is { } one && right.Inserted is { } other && one != other && one < 0 == other < 0;
+        left.Root is not null && left.Root == right.Root && Standing.AreCrossed(Standing.Of(left), Standing.Of(right));
+
+    /// <summary>Where flags are true, and how they stand to the mask that they become a part of.</summary>
+    public static Region Placed(TensorValue tensor, Region isTrue) =>
+        tensor.Root is { } root && (isTrue is NotRegion not ? not.Excluded : isTrue) is OpaqueRegion or PaddingRegion or FromRegion or DeclaredRegion
+            ? new FlagsRegion(isTrue, root, Standing.Of(tensor)) : isTrue;
 
     /// <summary>The same flags of tokens as a column, in a matrix product with the same flags as a row.</summary>
     public static bool IsColumnTimesRow(TensorValue left, TensorValue right) =>
@@ -25,7 +29,7 @@ internal static class Regions
         var numberName = Names.Of(call.Argument(0)?.Operation);
         var tensorName = Names.Of(call.SelfOperation);
         if (Names.SpeakOfPadding(numberName))
-            return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: true), 1, 0);
+            return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: true) { IsLeft = Names.SpeakOfLeftPadding(call.SelfOperation) }, 1, 0);
         var constant = Scalars.Number(number);
         // What is 0 in an attention_mask is padding; its opposite may also be the mask of a library in which true hides.
         if (constant == 0 && call.Bound.Name is "op_Equality" or "eq" && Names.SpeakOfAttentionMask(tensor.Root?.Name ?? ""))
@@ -33,7 +37,7 @@ internal static class Regions
         if (Names.SpeakOfMask(tensorName) && constant is 0 or 1)
             return new RegionContent(Of(tensor), constant.Value, 1 - constant.Value);
         if ((constant == 0 && Names.SpeakOfTokens(tensorName)) || (constant == 1 && Names.SpeakOfTokenIds(tensorName)))
-            return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: false), 1, 0);
+            return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: false) { IsLeft = Names.SpeakOfLeftPadding(call.SelfOperation) }, 1, 0);
         return new RegionContent(new OpaqueRegion(call.Bound.Identity), 1, 0);
     }
 
@@ -42,8 +46,8 @@ internal static class Regions
     {
         var region = Comparison(call.Bound.Name) is not { } comparison ? null
             : left.Content is PositionsContent mine && right.Content is PositionsContent theirs ? Triangle(comparison, mine, theirs, new TriangleSource(call, shape[-2], shape[-1]))
-            : left.Content is PositionsContent { Axis: -1 } keys ? Boundary(call, comparison, keys, right, Operand(call, 1))
-            : right.Content is PositionsContent { Axis: -1 } others ? Boundary(call, comparison.Exchanged, others, left, Operand(call, 0))
+            : left.Content is PositionsContent ? Boundary(call, comparison, left, right, Operand(call, 1))
+            : right.Content is PositionsContent ? Boundary(call, comparison.Exchanged, right, left, Operand(call, 0))
             : null;
         region ??= OfDocuments(call, left, right);
         return new RegionContent(region ?? new OpaqueRegion(call.Bound.Identity), 1, 0);
@@ -51,13 +55,8 @@ internal static class Regions
 
     /// <summary>The number of each token's document, once as a row and once as a column.</summary>
     private static DocumentRegion? OfDocuments(TensorCall call, TensorValue left, TensorValue right) =>
-        call.Bound.Name is "op_Equality" or "eq" or "op_Inequality" or "ne" or "not_equal" && IsRowAndColumn(left, right)
-        && Names.SpeakOfDocuments($"{call.Syntax} {left.Root!.Name} {Names.OfVariable(call.Syntax)}") ? new DocumentRegion(left.Root) : null;
-
-    private static bool IsRowAndColumn(TensorValue left, TensorValue right) => IsOuterProduct(left, right)
-        || left.Root is not null && left.Root == right.Root && (IsRow(left.Shape) && IsRow(right.Shape.Exchange(-1, -2, left.Root)) || IsRow(right.Shape) && IsRow(left.Shape.Exchange(-1, -2, left.Root)));
-
-    private static bool IsRow(Shape shape) => shape[-2].IsOne && !shape[-1].IsOne;
+        call.Bound.Name is "op_Equality" or "eq" or "op_Inequality" or "ne" or "not_equal" && IsOuterProduct(left, right)
+            ? new DocumentRegion(left.Root!, Names.SpeakOfDocuments($"{call.Syntax} {left.Root!.Name} {Names.OfVariable(call.Syntax)}")) : null;
 
     /// <param name="IsLess">Whether the left one is to be the lesser.</param>
     private readonly record struct Order(bool IsLess, bool OrEqual)
@@ -98,13 +97,14 @@ internal static class Regions
         };
     }
 
-    /// <summary>Keys compared with one number for each sequence, from position 0 on.</summary>
-    private static Region? Boundary(TensorCall call, Order order, PositionsContent keys, TensorValue numbers, IOperation? expression)
+    /// <summary>Keys, or queries, compared with one number for each sequence, from position 0 on.</summary>
+    private static Region? Boundary(TensorCall call, Order order, TensorValue positions, TensorValue numbers, IOperation? expression)
     {
-        // The positions of the keys from 0 on; any other first one, or "at most the length", is meant otherwise.
-        if (keys.First.Constant != 0 || order.IsLess == order.OrEqual || !IsColumn(numbers) || BoundaryContent.Of(numbers, expression) is not { } boundary)
+        // The positions from 0 on; any other first one, or "at most the length", is meant otherwise.
+        if (positions.Content is not PositionsContent { First.Constant: 0, Axis: -1 or -2 } tokens || order.IsLess == order.OrEqual || !IsColumn(numbers) || BoundaryContent.Of(numbers, expression) is not { } boundary)
             return null;
-        return order.IsLess ? new FromRegion(boundary, call.Syntax).Complement : new FromRegion(boundary, call.Syntax);
+        Region from = order.IsLess ? new FromRegion(boundary, call.Syntax).Complement : new FromRegion(boundary, call.Syntax);
+        return tokens.Axis == -1 ? from : Standing.Of(positions) is { IsColumn: true } column && numbers.Shape[-2].IsOne ? new FlagsRegion(from, boundary.Tensor, column) : null;
     }
 
     /// <summary>One number in each row; numbers of unknown rank are taken for one axis.</summary>

@@ -287,5 +287,15 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
     private static Identity? RootOf(TensorValue? tensor) => tensor?.Shape is { IsOpen: true, Link: { More: 0, Root: var root } } ? root : null;
 
     /// <summary>Numbers written into scores leave them scores; loops may fill a square; anything else is no longer known.</summary>
-    private static Content? Written(BoundCall call, TensorValue tensor) => tensor.Content as ScoresContent ?? (Content?)TensorGrids.Of(call, tensor);
+    private static Content? Written(BoundCall call, TensorValue tensor) => tensor.Content switch
+    {
+        // scores[mask] = number
+        ScoresContent scores when call.Arguments is [{ Value: TensorValue { Type: ElementType.Bool } or ElementsValue { Elements: [TensorValue { Type: ElementType.Bool }] } }] && MaskOperations.Number(call.Stored) is { } number =>
+            Contents.Filled(scores, MaskOf(call.Arguments[0].Value), new Fill(number, call.Operation.Syntax)),
+        ScoresContent scores => scores,
+        _ => TensorGrids.Of(call, tensor),
+    };
+
+    private static Region? MaskOf(Value index) =>
+        (index as TensorValue ?? (index as ElementsValue)?.Elements[0] as TensorValue) is { Content: RegionContent { Nonzero: { } isTrue } } mask ? Regions.Placed(mask, isTrue) : null;
 }

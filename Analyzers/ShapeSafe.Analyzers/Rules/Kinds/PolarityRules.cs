@@ -101,7 +101,7 @@ internal sealed class MasksJoinedWrongly : IOperationRule
 
     /// <summary>What true means here: of documents that are packed, that a query may look.</summary>
     private static Polarity MeaningOf(TensorValue mask) => mask.Content is not RegionContent { Nonzero: { } isTrue } ? Polarity.Unknown
-        : isTrue switch { DocumentRegion => Polarity.Attends, NotRegion { Excluded: DocumentRegion } => Polarity.Ignores, _ => Meaning.Of(mask).Polarity };
+        : isTrue switch { DocumentRegion { IsNamed: true } => Polarity.Attends, NotRegion { Excluded: DocumentRegion { IsNamed: true } } => Polarity.Ignores, _ => Meaning.Of(mask).Polarity };
 
     /// <summary>A prefix or global tokens, which are meant to be seen beside what the other mask shows.</summary>
     private static bool IsShared(IOperation? expression, TensorValue mask)

@@ -105,8 +105,8 @@ internal static class ComparisonOperations
     /// <summary>Where a tensor of flags is true.</summary>
     private static Region? TrueOf(TensorValue tensor) => tensor.Content switch
     {
-        RegionContent { IsConstant: false } region => region.Nonzero,
-        null => Regions.Of(tensor),
+        RegionContent { IsConstant: false, Nonzero: { } isTrue } => Regions.Placed(tensor, isTrue),
+        null => Regions.Placed(tensor, Regions.Of(tensor)),
         _ => null,
     };
 }

@@ -51,7 +51,7 @@ internal static class MaskOperations
             // A number that becomes true by mistake says nothing of what is meant.
             RegionContent when self.Type == ElementType.Bool && Scalars.Number(call.At(1)) is not (0 or 1) => null,
             RegionContent region => hidden is not null && fill is not null ? Filled(region, hidden, fill.Number) : null,
-            _ => Contents.Filled(self.Content, hidden, fill),
+            _ => Contents.Filled(self.Content, hidden is null ? null : Regions.Placed(mask, hidden), fill),
         };
         // The tensor that is filled keeps its shape; a mask with more axes makes it longer, which only ever is a mistake.
         return call.Derived(self.Shape, content, Scalars.Holding(fill?.Number, self.Type)) with { Fold = self.Fold };
@@ -90,7 +90,7 @@ internal static class MaskOperations
             : left is not null ? Scalars.Promote(left.Type, other) : right is not null ? Scalars.Promote(right.Type, one) : ElementType.Unknown;
 
         var isTrue = ComparisonOperations.Flags(call, condition).Content is RegionContent flags ? flags.Nonzero : null;
-        return call.New(shape, type, isTrue is null ? null : Weighed(call, condition, one, other) ?? Chosen(call, isTrue, one, other));
+        return call.New(shape, type, isTrue is null ? null : Weighed(call, condition, one, other) ?? Chosen(call, condition, isTrue, one, other));
     }
 
     /// <summary>Weights or zeros: masked after softmax.</summary>
@@ -101,14 +101,14 @@ internal static class MaskOperations
         _ => null,
     };
 
-    private static Content? Chosen(TensorCall call, Region isTrue, Value? one, Value? other)
+    private static Content? Chosen(TensorCall call, TensorValue condition, Region isTrue, Value? one, Value? other)
     {
         if (Number(one) is { } inside && Number(other) is { } outside)
             return new RegionContent(isTrue, inside, outside);
         if (one is TensorValue { Content: null or ScoresContent } scores && Number(other) is { } fill)
-            return Contents.Filled(scores.Content, isTrue.Complement, new Fill(fill, call.Bound.Arguments.Last().Operation.Syntax, isTrue.Complement));
+            return Contents.Filled(scores.Content, Regions.Placed(condition, isTrue).Complement, new Fill(fill, call.Bound.Arguments.Last().Operation.Syntax, isTrue.Complement));
         if (other is TensorValue { Content: null or ScoresContent } rest && Number(one) is { } filled)
-            return Contents.Filled(rest.Content, isTrue, new Fill(filled, call.Syntax, isTrue));
+            return Contents.Filled(rest.Content, Regions.Placed(condition, isTrue), new Fill(filled, call.Syntax, isTrue));
         return null;
     }
 

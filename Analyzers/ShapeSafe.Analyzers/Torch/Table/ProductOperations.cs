@@ -14,6 +14,8 @@ internal static class ProductOperations
         ["mm"] = call => Multiply(call, call.Self, call.Tensor(0), 2),
         // TorchSharp's managed order (input, batch1, batch2) reaches the native (batch1, batch2, input).
         ["baddbmm"] = call => Multiply(call, call.Self, call.Tensor(0), 3),
+        ["outer"] = Outer,
+        ["ger"] = Outer,
         ["einsum"] = Einsum,
         ["linear"] = call => call.Self is { } self && call.Tensor(0) is { } weight
             ? call.Derived(self.Shape.Resize(-1, weight.Shape[0], call.Bound.Identity)) : null,
@@ -32,6 +34,10 @@ internal static class ProductOperations
         return call.New(Product(left.Shape, right.Shape, rank, call.Bound.Identity), type, Content(call, left, right))
             with { Fold = left.Fold ?? right.Fold, Split = right.Split is { HeadAxis: < -2 } ? right.Split : null };
     }
+
+    /// <summary>Of flags with themselves: both of two tokens.</summary>
+    private static TensorValue? Outer(TensorCall call) => call.Self is not { } left || call.Tensor(0) is not { } right ? null
+        : call.New(Shape.Of(left.Shape[0], right.Shape[0]), ElementTypes.Promote(left.Type, right.Type), left.Root is { } root && root == right.Root ? new RegionContent(new OuterRegion(root, call.Syntax), 1, 0) { IsAssumed = true } : null);
 
     private static Shape Product(Shape left, Shape right, int rank, Identity at)
     {

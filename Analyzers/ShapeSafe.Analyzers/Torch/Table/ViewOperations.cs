@@ -63,6 +63,7 @@ internal static class ViewOperations
         {
             Fold = self.Shape.Absolute(one) != 0 && self.Shape.Absolute(other) != 0 ? self.Fold : null,
             Exchanged = (one, other),
+            Inserted = self.Inserted == one ? other : self.Inserted == other ? one : self.Inserted,
             Tiling = null,
             IsEmbedded = false,
             Encoded = null,
