@@ -45,7 +45,7 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Two axes behind the first one that were made one, as are heads of several groups.</summary>
     public Merge? Merge { get; init; }
 
-    /// <summary>How it was tiled along its first axis or its heads.</summary>
+    /// <summary>How it was tiled along its first axis or its heads, on one way at least.</summary>
     public Tiling? Tiling { get; init; }
 
     /// <summary>How its heads were repeated, each behind itself.</summary>
@@ -96,6 +96,7 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
             Factory = Factory,
             Fold = Equals(Fold, theirs.Fold) ? Fold : null,
             Merge = Merge ?? theirs.Merge,
+            Tiling = Tiling ?? theirs.Tiling,
             IsEmbedded = IsEmbedded && theirs.IsEmbedded,
             IsAdditive = IsAdditive && theirs.IsAdditive,
             IsMade = IsMade && theirs.IsMade,

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Torch;
 
 namespace ShapeSafe.Analyzers.Rules.Shapes;
@@ -186,9 +185,8 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
             CheckHeads(query, value, attention.Value!.Operation, report);
     }
 
-    /// <summary>The call of repeat is what is to be changed; in another method, it is the first additional location.</summary>
-    private static SyntaxNode PlaceOf(Tiling tiling, IOperation expression) =>
-        expression.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && tiling.Call.FirstAncestorOrSelf<MemberDeclarationSyntax>() == member ? tiling.Call : expression.Syntax;
+    /// <summary>The call of repeat is what is to be changed, also in a helper; in another file, it is the first additional location.</summary>
+    private static SyntaxNode PlaceOf(Tiling tiling, IOperation expression) => tiling.Call.SyntaxTree == expression.Syntax.SyntaxTree ? tiling.Call : expression.Syntax;
 
     private static void Add(string message, Tiling tiling, IOperation expression, Report report)
     {
