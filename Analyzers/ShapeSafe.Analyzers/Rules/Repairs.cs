@@ -12,13 +12,21 @@ internal static class Repairs
     /// <summary>The body handles NaN, or puts zeros where rows may be without a key.</summary>
     public static bool OfNaN(SyntaxNode operation) =>
         Names(operation).Any(name => name is "nan_to_num" or "nan_to_num_" or "isnan")
-        || Body(operation) is { } body && body.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => call.Span.End > operation.Span.End && FillsZero(call));
+        || Body(operation) is { } body && body.DescendantNodes().OfType<ExpressionSyntax>().Any(expression => expression.Span.End > operation.Span.End && LeavesRowsOut(expression));
 
-    private static bool FillsZero(InvocationExpressionSyntax call)
+    private static bool LeavesRowsOut(ExpressionSyntax expression) => expression switch
     {
-        var name = (call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax;
-        return name?.Identifier.ValueText is "masked_fill" or "masked_fill_" or "where" or "index_fill" or "index_fill_" && call.ArgumentList.Arguments.Any(argument => IsZero(argument.Expression));
-    }
+        InvocationExpressionSyntax call => FillsZero(call) || NameOf(call) == "masked_select",
+        // output[valid]
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: [{ Expression: SimpleNameSyntax flags }] } => Torch.Names.SpeakOfMask(flags.Identifier.ValueText) || Torch.Names.SpeakOfPadding(flags.Identifier.ValueText),
+        _ => false,
+    };
+
+    private static string? NameOf(InvocationExpressionSyntax call) =>
+        ((call.Expression as MemberAccessExpressionSyntax)?.Name ?? call.Expression as SimpleNameSyntax)?.Identifier.ValueText;
+
+    private static bool FillsZero(InvocationExpressionSyntax call) =>
+        NameOf(call) is "masked_fill" or "masked_fill_" or "where" or "index_fill" or "index_fill_" && call.ArgumentList.Arguments.Any(argument => IsZero(argument.Expression));
 
     private static bool IsZero(ExpressionSyntax expression) => expression switch
     {

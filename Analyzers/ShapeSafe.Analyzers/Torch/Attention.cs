@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch;
@@ -63,6 +64,17 @@ internal sealed record Attention(
             made = layer;
         return made is null ? Dim.Unknown : made.Size(ofAttention) is { IsUnknown: false } size ? size : made.Size(ofTransformer);
     }
+
+    /// <summary>Where is said how an input fits the others: at the input, or, where it stands on a later line than the call's name, at that.</summary>
+    public SyntaxNode PlaceOf(BoundArgument input)
+    {
+        var place = input.Operation.Syntax;
+        var called = (Call.Operation.Syntax as InvocationExpressionSyntax)?.Expression;
+        var name = (called as MemberAccessExpressionSyntax)?.Name ?? called;
+        return name is not null && LineOf(name) < LineOf(place) ? name : place;
+    }
+
+    private static int LineOf(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line;
 
     /// <summary>The attentions of a call, or none when it is no attention.</summary>
     public static IEnumerable<Attention> Of(BoundCall call)

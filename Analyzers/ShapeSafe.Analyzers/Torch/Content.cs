@@ -110,6 +110,9 @@ internal sealed record Fill(double Number, SyntaxNode Place, Region? Where = nul
 {
     /// <summary>A score of about zero: seen as well as any other.</summary>
     public bool IsWeak => Math.Abs(Number) < 1;
+
+    /// <summary>Whether it is filled into whole rows, those of queries.</summary>
+    public bool IsOfQueries { get; init; }
 }
 
 /// <summary>An operand of a product, by its name in the code.</summary>

@@ -44,8 +44,17 @@ internal static class Contents
     public static ScoresContent Filled(Content? before, Region? hidden, Fill? fill)
     {
         var scores = hidden is not null && fill is not null && RegionContent.Hides(fill.Number) ? Hidden(before, hidden) : Scores(before);
-        return fill is null ? scores : scores with { Fills = scores.Fills.Add(fill) };
+        return fill is null ? scores : scores with { Fills = scores.Fills.Add(fill with { IsOfQueries = hidden is FlagsRegion flags && IsOfQueries(flags, scores) }) };
     }
+
+    /// <summary>Flags that are a column, or are taken for one beside a row of the same flags.</summary>
+    private static bool IsOfQueries(FlagsRegion flags, ScoresContent scores) => flags.Axes.IsColumn
+        || scores.Hidden.SelectMany(hidden => Region.PartsOf(hidden.Complement)).Any(shown => shown switch
+        {
+            FlagsRegion other => other.Tokens == flags.Tokens && Standing.AreCrossed(other.Axes, flags.Axes),
+            OuterRegion outer => outer.Flags == flags.Tokens,
+            _ => false,
+        });
 
     /// <summary>A mask was added to scores, or to numbers that become scores by that. An infinity stays one, whatever it is added to.</summary>
     public static ScoresContent? Added(Content? before, RegionContent mask, SyntaxNode place)

@@ -6,11 +6,11 @@ internal readonly record struct Standing(Shape Shape, int? Inserted)
 {
     public static Standing Of(TensorValue flags) => new(flags.Shape, flags.Inserted);
 
-    /// <summary>One flag for each query.</summary>
-    public bool IsColumn => Shape.Rank is null or >= 2 && Shape[-1].IsOne && !Shape[-2].IsOne;
+    /// <summary>One flag for each query. Flags of a rank that is not known are taken for (batch, tokens).</summary>
+    public bool IsColumn => Shape.Rank is null or >= 2 && Shape[-1].IsOne && !Shape[-2].IsOne || Shape.Link is { More: > 0 and var more } && Inserted == more + 1;
 
     /// <summary>One flag for each key.</summary>
-    public bool IsRow => Shape.Rank is null or >= 2 && Shape[-2].IsOne && !Shape[-1].IsOne;
+    public bool IsRow => Shape.Rank is null or >= 2 && Shape[-2].IsOne && !Shape[-1].IsOne || Shape.Link is { More: > 0 and var more } && Inserted == more;
 
     /// <summary>Whether of flags of the same tokens one is a row and the other a column.</summary>
     public static bool AreCrossed(Standing one, Standing other) =>

@@ -146,10 +146,11 @@ internal sealed class InputTypes : IAttentionRule
         {
             if (input?.Value is not TensorValue tensor || !ElementTypes.Differ(tensor.Type, query.Type))
                 continue;
+            var place = attention.PlaceOf(input);
             report.Add(
-                Descriptors.InputTypes, input.Operation.Syntax,
-                $"{Wording.Expression(input.Operation, input.Parameter)} is of type {tensor.Type}{report.Wording.MadeAt(tensor.TypePlace, input.Operation.Syntax)}, {Wording.Expression(attention.Query.Operation, "query")} of type {query.Type}{report.Wording.MadeAt(query.TypePlace, input.Operation.Syntax)}: scaled_dot_product_attention throws unless they are the same.",
-                [tensor.TypePlace, query.TypePlace]);
+                Descriptors.InputTypes, place,
+                $"{Wording.Expression(input.Operation, input.Parameter)} is of type {tensor.Type}{report.Wording.MadeAt(tensor.TypePlace, place)}, {Wording.Expression(attention.Query.Operation, "query")} of type {query.Type}{report.Wording.MadeAt(query.TypePlace, place)}: scaled_dot_product_attention throws unless they are the same.",
+                [tensor.TypePlace, query.TypePlace, input.Operation.Syntax]);
             return;
         }
     }

@@ -57,7 +57,7 @@ internal sealed class FilledBeforeSoftmax : IOperationRule
                     $"{fill.Place} makes the masked keys win: softmax ({report.Wording.At(call.Syntax)}) gives them all the weight, or NaN. Fill with float.NegativeInfinity.",
                     [call.Syntax]);
             }
-            else if (fill.IsWeak)
+            else if (fill.IsWeak && !fill.IsOfQueries)
             {
                 report.Add(
                     Descriptors.WeakSentinel, fill.Place,

@@ -19,8 +19,8 @@ internal sealed class KeyValueLength : IAttentionRule
             return;
         var words = report.Wording;
         report.Add(
-            Descriptors.KeyValueLength, attention.Value!.Operation.Syntax,
-            $"There are {words.Size(values)} values for {words.Size(keys)} keys: the value is {words.Tensor(value, attention.Value.Operation)}, the key {words.Tensor(key, attention.Key.Operation)}. Each key needs its value.",
+            Descriptors.KeyValueLength, attention.PlaceOf(attention.Value!),
+            $"There are {words.Size(values)} values for {words.Size(keys)} keys: the value is {words.Tensor(value, attention.Value!.Operation)}, the key {words.Tensor(key, attention.Key.Operation)}. Each key needs its value.",
             [value.Place, key.Place]);
     }
 
@@ -75,7 +75,7 @@ internal sealed class FeatureSize : IAttentionRule
             return;
         var words = report.Wording;
         report.Add(
-            Descriptors.FeatureSize, attention.Key.Operation.Syntax,
+            Descriptors.FeatureSize, attention.PlaceOf(attention.Key),
             $"The keys have {words.Size(key.Shape[-1])} channels, the queries {words.Size(query.Shape[-1])}: the key is {words.Tensor(key, attention.Key.Operation)}, the query {words.Tensor(query, attention.Query.Operation)}.",
             [key.Place, query.Place]);
     }

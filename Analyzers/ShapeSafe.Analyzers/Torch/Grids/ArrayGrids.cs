@@ -19,8 +19,7 @@ internal static class ArrayGrids
         if (Numbers(rows) is not { } grid)
             return null;
         var side = Dim.Of(grid.GetLength(0));
-        return type == ElementType.Bool ? GridContents.Boundary(grid, call.Bound.Identity, call.Syntax)
-            : type.IsFloat() ? GridContents.Triangle(grid, new TriangleSource(call, side, side)) : null;
+        return (type.IsFloat() ? GridContents.Triangle(grid, new TriangleSource(call, side, side)) : null) ?? GridContents.Boundary(grid, call.Bound.Identity, call.Syntax);
     }
 
     private static double[,]? Numbers(ElementsValue rows)

@@ -55,7 +55,7 @@ internal static class GridContents
         for (var row = 0; row < rows; row++)
         {
             var start = 0;
-            while (start < columns && !grid[row, start].Equals(last))
+            while (start < columns && grid[row, start].Equals(1 - last))
                 start++;
             for (var column = start; column < columns; column++)
             {

@@ -27,6 +27,9 @@ internal static class ViewOperations
         ["view_as"] = call => call.Tensor(0) is { } like ? Reshaped(call, like.Shape) : null,
         ["reshape_as"] = call => call.Tensor(0) is { } like ? Reshaped(call, like.Shape) : null,
 
+        // What is written there is written into the tensor.
+        ["diagonal"] = call => call.Self is not null ? call.View(Shape.Open(call.Bound.Identity), null) : null,
+
         ["expand"] = Expand,
         ["expand_as"] = call => call.Tensor(0) is { } like ? Kept(call, like.Shape) : null,
         ["broadcast_to"] = Expand,

@@ -90,22 +90,22 @@ public static class Wrong
     public static Tensor LengthZero(Tensor scores)
     {
         var lengths = tensor(new long[] { 3, 0, 2 });
-        var padding = arange(scores.size(-1)).unsqueeze(0) >= lengths.unsqueeze(1); // SHAPE3301
-        return scores.masked_fill(padding.unsqueeze(1), float.NegativeInfinity).softmax(-1);
+        var padding = arange(scores.size(-1)).unsqueeze(0) >= lengths.unsqueeze(1);
+        return scores.masked_fill(padding.unsqueeze(1), float.NegativeInfinity).softmax(-1); // SHAPE3301
     }
 
     public static Tensor LengthZeroOfTokens(Tensor q)
     {
         var counts = tensor(new[] { 0L, 2 });
-        var tokens = counts.view(-1, 1) > arange(q.size(-2)); // SHAPE3301
-        return q.matmul(q.transpose(-2, -1)).masked_fill(~tokens.unsqueeze(1), float.NegativeInfinity).softmax(-1).matmul(q);
+        var tokens = counts.view(-1, 1) > arange(q.size(-2));
+        return q.matmul(q.transpose(-2, -1)).masked_fill(~tokens.unsqueeze(1), float.NegativeInfinity).softmax(-1).matmul(q); // SHAPE3301
     }
 
     public static Tensor LengthZeroInModule(MultiheadAttention attention, Tensor x)
     {
         var lengths = tensor(new long[] { 3, 0 });
-        var padding = arange(x.size(0)).unsqueeze(0) >= lengths.unsqueeze(1); // SHAPE3301
-        return attention.call(x, x, x, padding, false).Item1;
+        var padding = arange(x.size(0)).unsqueeze(0) >= lengths.unsqueeze(1);
+        return attention.call(x, x, x, padding, false).Item1; // SHAPE3301
     }
 
     public static Tensor LeftPaddingAndCausal(Tensor q, Tensor lengths)
