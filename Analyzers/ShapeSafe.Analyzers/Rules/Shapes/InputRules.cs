@@ -121,7 +121,7 @@ internal sealed class HeadsAndBatch : IAttentionRule
         {
             var isJoined = side.Tensor.IsGrown && mine[1].Constant is null;
             report.Add(
-                Descriptors.HeadCount, side.Argument.Operation.Syntax,
+                Descriptors.HeadCount, attention.PlaceOf(side.Argument),
                 $"The {side.Many} have {words.Size(mine[1])} heads, the {other.Many} {words.Size(theirs[1])}: {sides}. "
                     + (isJoined ? "What came before is joined along the sequence: dim: 2." : "Repeat the heads of keys and values: repeat_interleave(n, dim: 1)."),
                 [side.Tensor.Place, other.Tensor.Place]);
@@ -131,7 +131,7 @@ internal sealed class HeadsAndBatch : IAttentionRule
         if (mine.Rank != (attention.IsFused ? 4 : 3) || !(attention.IsFused ? Clash(theirs[axis], mine[axis]) : Dim.Differ(theirs[axis], mine[axis])))
             return false;
         report.Add(
-            Descriptors.BatchSize, side.Argument.Operation.Syntax,
+            Descriptors.BatchSize, attention.PlaceOf(side.Argument),
             $"The {side.Many} have a batch of {words.Size(mine[axis])}, the {other.Many} of {words.Size(theirs[axis])}: {attention.Name} reads {words.Tensor(side.Tensor, side.Argument.Operation)}, and {words.Tensor(other.Tensor, other.Argument.Operation)}, as {(attention.IsFused ? "(batch, heads, sequence, channel)" : "(sequence, batch, embedding)")}.",
             [side.Tensor.Place, other.Tensor.Place]);
         return true;
