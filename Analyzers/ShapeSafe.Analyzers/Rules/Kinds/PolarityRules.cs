@@ -70,8 +70,9 @@ internal sealed class PolarityInverted : IAttentionRule, IOperationRule
     /// <summary>Flags of which nothing is known but that the code keeps them under a name, and nothing else: var keep = mask.to(ScalarType.Bool).</summary>
     private static Meaning ByVariable(TensorValue mask, IOperation expression) =>
         mask is { Type: ElementType.Bool, Content: null or RegionContent { IsConstant: false, Nonzero: OpaqueRegion or NotRegion { Excluded: OpaqueRegion } } }
-        && expression is ILocalReferenceOperation { Local.Name: var name } && expression.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && !Writes.NamesIn(member).Contains(name)
-            ? Meaning.OfVariable(name) : Meaning.Unknown;
+        && expression is ILocalReferenceOperation { Local.Name: var name } && Meaning.OfVariable(name) is { Polarity: not Polarity.Unknown } called
+        && expression.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member && !Writes.NamesIn(member).Contains(name)
+            ? called : Meaning.Unknown;
 }
 
 /// <summary>Masks that show are joined with &amp;, masks that hide with |: SHAPE2303.</summary>
