@@ -36,6 +36,7 @@ public sealed class ShapeSafeAnalyzer : DiagnosticAnalyzer
         if (analysis is not null)
         {
             var gate = new Gate(analysis.Contracts, ContractMembers.Of(context.Compilation, analysis.Contracts, context.CancellationToken));
+            analysis.Gate = gate;
             // Code blocks, not operation blocks: for those the compiler would bind every body, of which few are looked at.
             context.RegisterCodeBlockAction(block => Analyze(block, gate, analysis, baseline));
         }

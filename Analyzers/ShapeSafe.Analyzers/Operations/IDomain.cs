@@ -70,7 +70,8 @@ internal interface IDomain
     Value Shared(Value other, Value before);
 
     /// <summary>A variable got its value: for names in messages.</summary>
-    void Named(Value value, string name);
+    /// <param name="isHelper">The variable is one of a helper: what has a name keeps it.</param>
+    void Named(Value value, string name, bool isHelper);
 
     /// <summary>A field of the object got a value.</summary>
     void Kept(ISymbol field, Value value, BoundCall assignment);

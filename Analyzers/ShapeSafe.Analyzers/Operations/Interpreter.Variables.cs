@@ -144,7 +144,7 @@ internal sealed partial class Interpreter
         switch (target)
         {
             case ILocalReferenceOperation { Local: var local }:
-                domain.Named(value, local.Name);
+                domain.Named(value, local.Name, isHelper: frame is { Method: not null });
                 environment = environment.With(local, value);
                 break;
             case IParameterReferenceOperation { Parameter: var parameter }:

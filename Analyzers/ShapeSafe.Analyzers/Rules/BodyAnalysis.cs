@@ -34,6 +34,9 @@ internal sealed partial class BodyAnalysis(TorchTypes types, ContractBook contra
 
     public ContractBook Contracts => contracts;
 
+    /// <summary>Which bodies are looked at for themselves: what is wrong in another one is said where it is called. Without it, all are.</summary>
+    public Gate? Gate { private get; set; }
+
     /// <summary>
     /// The findings of a body. What is wrong in a helper whatever it is given is said there, once; what only these values make wrong is
     /// said where they are passed.
@@ -86,13 +89,16 @@ internal sealed partial class BodyAnalysis(TorchTypes types, ContractBook contra
         helper = helper.OriginalDefinition;
         if (!foundIn.TryGetValue(helper, out var found))
         {
-            found = bodies.Of(helper, null, cancellation) is { } body
+            found = bodies.Of(helper, null, cancellation) is { } body && IsLookedAt(helper, body, cancellation)
                 ? [.. Find(body, wording, new Budget(Steps, cancellation)).Where(finding => Passed(finding.Frame) is null).Select(finding => (finding.Rule.Id, finding.Place))]
                 : [];
             foundIn.TryAdd(helper, found);
         }
         return found;
     }
+
+    private bool IsLookedAt(IMethodSymbol helper, Body body, CancellationToken cancellation) =>
+        Gate is not { } gate || body.Model is { } model && helper.DeclaringSyntaxReferences is [var reference] && gate.IsOfInterest(reference.GetSyntax(cancellation), helper, model, cancellation);
 
     private IReadOnlyList<FindingNote> Find(Body body, Wording wording, Budget budget)
     {

@@ -9,4 +9,5 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor DropoutInEvaluation = Likely("SHAPE4102", "Attention dropout also applies in evaluation");
     public static readonly DiagnosticDescriptor FunctionalDropout = Likely("SHAPE4103", "Functional dropout also applies in evaluation");
     public static readonly DiagnosticDescriptor WeightsNotComputed = Likely("SHAPE4104", "The weights are empty with need_weights: false");
+    public static readonly DiagnosticDescriptor FreshDropout = Likely("SHAPE4105", "A dropout module is made for every call");
 }

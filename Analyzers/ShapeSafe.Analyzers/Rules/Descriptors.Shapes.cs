@@ -13,6 +13,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor MaskMeetsTensor = Definite("SHAPE1106", "The mask does not fit the tensor that it masks");
     public static readonly DiagnosticDescriptor CachedMask = Likely("SHAPE1107", "A mask that is built once keeps the first length");
     public static readonly DiagnosticDescriptor QueriesMasked = Likely("SHAPE1108", "The mask covers queries and no key");
+    public static readonly DiagnosticDescriptor ExpandedWrite = Definite("SHAPE1109", "What expand made one memory is changed in place");
     public static readonly DiagnosticDescriptor KeyValueLength = Definite("SHAPE1201", "Keys and values differ in length");
     public static readonly DiagnosticDescriptor FeatureSize = Definite("SHAPE1202", "The feature size is not the one that the attention was built for");
     public static readonly DiagnosticDescriptor HeadCount = Definite("SHAPE1203", "Queries and keys differ in heads, and none has one");
@@ -27,6 +28,9 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor HeadMerge = Definite("SHAPE1402", "Heads are merged without being moved back");
     public static readonly DiagnosticDescriptor HeadRepeat = Likely("SHAPE1403", "repeat orders heads differently from repeat_interleave");
     public static readonly DiagnosticDescriptor ViewCount = Definite("SHAPE1404", "A view has another number of elements");
+    public static readonly DiagnosticDescriptor MovedAxis = Definite("SHAPE1405", "A view does not move an axis");
+    public static readonly DiagnosticDescriptor ExpandedSize = Definite("SHAPE1406", "expand names a size that the axis does not have");
+    public static readonly DiagnosticDescriptor ExpandedView = Definite("SHAPE1407", "A view joins an axis that expand repeated");
     public static readonly DiagnosticDescriptor ArgumentContract = Definite("SHAPE1601", "An argument does not have the shape that its parameter declares");
     public static readonly DiagnosticDescriptor ResultContract = Definite("SHAPE1602", "What is returned or assigned does not have the declared shape");
     public static readonly DiagnosticDescriptor AxisExists = Definite("SHAPE1603", "An axis is read that the tensor does not have");

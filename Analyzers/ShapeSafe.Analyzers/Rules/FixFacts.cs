@@ -19,6 +19,8 @@ namespace ShapeSafe.Analyzers.Rules;
 /// SHAPE1401                  the view or reshape that splits                  Transpose of a fold; else the fix exchanges sizes 1 and 2
 /// SHAPE1402                  the view or reshape that merges                  Transpose: what its tensor lacks
 /// SHAPE1403                  the call of repeat                               none: the fix reads its sizes
+/// SHAPE1405                  the view                                         Order
+/// SHAPE1407                  the view                                         none
 /// SHAPE2101                  the mask                                         True, ElementType
 /// SHAPE2102 2103 2104 2106   the mask (2106: the float operand)               ElementTypeOf (2103)
 /// SHAPE2105                  the negation or subtraction                      none
@@ -66,6 +68,9 @@ internal static class FixFacts
 
     /// <summary>Two dimensions to exchange: <c>1,2</c>.</summary>
     public const string Transpose = "transpose";
+
+    /// <summary>All axes, in the order in which they should be: <c>0,2,3,1</c>.</summary>
+    public const string Order = "order";
 
     /// <summary>The parameters of the call whose arguments <see cref="Transpose"/> is about: <c>query,key,value</c>.</summary>
     public const string Arguments = "arguments";

@@ -24,7 +24,7 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
     private static readonly HashSet<string> Operations =
     [
         "scaled_dot_product_attention", "softmax", "masked_fill", "masked_fill_", "tril", "triu", "tril_", "triu_",
-        "matmul", "bmm", "einsum", "logical_not", "eq", "ne", "finfo",
+        "matmul", "bmm", "einsum", "logical_not", "eq", "ne", "finfo", "expand",
     ];
 
     /// <summary>Words that count in a file with attention: a helper that only splits heads.</summary>

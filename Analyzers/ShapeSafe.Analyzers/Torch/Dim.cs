@@ -45,6 +45,10 @@ internal sealed class Dim : IEquatable<Dim>
 
     public bool IsOne => Constant == 1;
 
+    /// <summary>The factors of a product of symbols, with its coefficient in front if that is not one; null of a sum and of zero.</summary>
+    public IReadOnlyList<Dim>? Factors => IsUnknown || terms is not [var only] ? null
+        : only.Coefficient == 1 ? [.. only.Factors.Select(Of)] : [Of(only.Coefficient), .. only.Factors.Select(Of)];
+
     /// <summary>Whether it is added up of several sizes, such as past + t.</summary>
     public bool IsSum => terms.Length > 1 && terms.All(term => term.Coefficient > 0 && !term.Factors.IsEmpty);
 

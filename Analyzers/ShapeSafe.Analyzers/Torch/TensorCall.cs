@@ -124,6 +124,7 @@ internal sealed class TensorCall
         Type = type ?? source.Type,
         Split = null,
         Tiling = shape.Equals(source.Shape) ? source.Tiling : null,
+        Expanded = null,
         Encoded = null,
         StepsAxis = shape.Equals(source.Shape) ? source.StepsAxis : null,
         IsMissing = false,

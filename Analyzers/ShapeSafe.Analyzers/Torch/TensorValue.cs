@@ -54,6 +54,9 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Where an axis of size one was inserted last, as it is written.</summary>
     public int? Inserted { get; init; }
 
+    /// <summary>Which of its axes expand made longer.</summary>
+    public Expansion? Expanded { get; init; }
+
     /// <summary>The size that is certainly the batch: the first one of what a convolution gives.</summary>
     public Dim? Batch { get; init; }
 
@@ -97,6 +100,7 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
             Fold = Equals(Fold, theirs.Fold) ? Fold : null,
             Merge = Merge ?? theirs.Merge,
             Tiling = Tiling ?? theirs.Tiling,
+            Expanded = Equals(Expanded, theirs.Expanded) ? Expanded : null,
             IsEmbedded = IsEmbedded && theirs.IsEmbedded,
             IsAdditive = IsAdditive && theirs.IsAdditive,
             IsMade = IsMade && theirs.IsMade,

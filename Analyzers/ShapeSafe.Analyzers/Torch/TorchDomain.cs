@@ -167,9 +167,9 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         before is TensorValue changed && other is TensorValue tensor && Equals(tensor.Storage, changed.Storage) && tensor.Content is not null
             ? tensor with { Content = null } : other;
 
-    public void Named(Value value, string name)
+    public void Named(Value value, string name, bool isHelper)
     {
-        if (value is IntegerValue { Dim.Symbol: { } symbol and not NamedSymbol } && !names.ContainsKey(symbol))
+        if (value is IntegerValue { Dim.Symbol: { } symbol and not NamedSymbol } && !(isHelper && symbol is NumberSymbol { Number.Name: not null }) && !names.ContainsKey(symbol))
             names[symbol] = name;
     }
 
@@ -277,7 +277,7 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
 
         if (inPlace is not null && tensorCall.Self is { } self)
         {
-            var after = result is TensorValue changed ? changed with { Identity = self.Identity, Storage = self.Storage } : self with { Content = null };
+            var after = result is TensorValue changed ? changed with { Identity = self.Identity, Storage = self.Storage, Expanded = self.Expanded } : self with { Content = null };
             return new CallResult(after, self, after);
         }
         return CallResult.Of(result);

@@ -100,6 +100,16 @@ public sealed class LayoutFixTests
                 "Move the heads back first: transpose(1, 2)");
 
     [Theory]
+    [InlineData("0,1,3,2", "transpose(2, 3)")]
+    [InlineData("0,2,3,1", "permute(0, 2, 3, 1)")]
+    public Task Axes_are_moved_before_the_view(string order, string move)
+        => With(new ReshapeFix(), Descriptors.MovedAxis, Call("view", "(b, h * t, d)"), (FixFacts.Order, order))
+            .Fixes(
+                Line("var y = [|q.contiguous().view(b, h * t, d)|];"),
+                Line($"var y = q.{move}.reshape(b, h * t, d);"),
+                $"Move the axes first: {move}");
+
+    [Theory]
     [InlineData("k.repeat(1, h, 1, 1)", "k.repeat_interleave(h, dim: 1)")]
     [InlineData("mask.repeat(8, 1, 1)", "mask.repeat_interleave(8, dim: 0)")]
     public Task Each_entry_is_followed_by_its_copies(string repeat, string interleave)

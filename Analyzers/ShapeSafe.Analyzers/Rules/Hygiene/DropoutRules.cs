@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
 
@@ -46,6 +47,34 @@ internal sealed class FunctionalDropout : IOperationRule
             Descriptors.FunctionalDropout, call.Syntax,
             "dropout trains unless it is told not to, also in evaluation: pass training: training.");
     }
+}
+
+/// <summary>A dropout module that is made where it is called always trains: SHAPE4105.</summary>
+internal sealed class FreshDropout : IOperationRule
+{
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.FreshDropout];
+
+    public IEnumerable<string> Operations => ["Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout", "FeatureAlphaDropout"];
+
+    public void Check(TensorCall call, TensorValue? result, Report report)
+    {
+        var module = call.Bound.Receiver as ModuleValue ?? call.Bound.Arguments.FirstOrDefault()?.Value as ModuleValue;
+        if (module?.Creation is not { Operation.Syntax: var creation } made || made.Body.Method is not IMethodSymbol { MethodKind: not MethodKind.Constructor }
+            || !IsOfThisCall(creation) || Scalars.Number(made.Find("p")?.Value) == 0 || !Training.IsModule(made) || Training.IsTested(made) || Training.IsTested(call.Bound) || IsToldMode(creation))
+            return;
+        report.Add(
+            Descriptors.FreshDropout, creation,
+            $"{module.Kind} is made anew for this call, and a new module trains: it drops in evaluation too. Keep it in a field that the constructor sets, or call nn.functional.dropout(.., training: training).",
+            [call.Syntax]);
+    }
+
+    /// <summary>Used where it is made, or kept in a variable of the method.</summary>
+    private static bool IsOfThisCall(SyntaxNode creation) =>
+        creation.Parent is MemberAccessExpressionSyntax or EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax } };
+
+    /// <summary>The probability depends on training, or the module is told whether it trains.</summary>
+    private static bool IsToldMode(SyntaxNode creation) => creation.ToString().Contains("rain") || creation.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText is "eval" or "train" && name.Parent is MemberAccessExpressionSyntax);
 }
 
 /// <summary>What the code around a call knows of training.</summary>

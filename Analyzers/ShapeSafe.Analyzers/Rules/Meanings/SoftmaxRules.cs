@@ -106,7 +106,7 @@ internal sealed class ScaleBySize : IOperationRule
 
     /// <summary>Whether the size is that of an axis of the scores, which is another one than the channels' axis.</summary>
     private static bool IsLength(Dim size, TensorValue scores, Dim depth) =>
-        size.Symbol is SizeSymbol && depth.Symbol is SizeSymbol && !Dim.Same(size, depth) && (Dim.Same(size, scores.Shape[-1]) || Dim.Same(size, scores.Shape[-2]));
+        size.Symbol is SizeSymbol && (depth.Symbol is not null || depth.Constant is not null) && !Dim.Same(size, depth) && (Dim.Same(size, scores.Shape[-1]) || Dim.Same(size, scores.Shape[-2]));
 
     /// <summary>Whether the size is the depth times a number of heads.</summary>
     private static bool IsMultiple(Dim size, Dim depth)

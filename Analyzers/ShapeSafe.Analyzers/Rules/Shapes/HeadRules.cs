@@ -65,6 +65,10 @@ internal sealed class HeadViews : IOperationRule
         }
     }
 
+    /// <summary>Whether this rule has something to say of a view.</summary>
+    public static bool Speaks(Shape before, Shape after) =>
+        Splits(before, after) || Folds(before, after) is not null || Folds(after, before) is not null || Merges(before, after) || MergesAcross(before, after) is not null;
+
     /// <summary>
     /// (B, H, T, N, D) to (B, H * N, T, D): an axis joined with one that it does not stand beside. Which one moved, and which one it joined;
     /// null where the view can also be read as joining neighbours.

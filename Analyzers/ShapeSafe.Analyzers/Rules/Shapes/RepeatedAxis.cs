@@ -28,3 +28,30 @@ internal sealed class RepeatedAxis : IOperationRule
             (FixFacts.Dimension, heads.ToString()));
     }
 }
+
+/// <summary>The same by expand: (B, G, T, 1, D) expanded to (B, G, T, N, D) and seen as (B, G, T * N, D).</summary>
+internal sealed class ExpandedAxis : IOperationRule
+{
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.HeadCount];
+
+    public IEnumerable<string> Operations => ["view", "reshape", "flatten"];
+
+    public void Check(TensorCall call, TensorValue? result, Report report)
+    {
+        if (call is not { Self: { Expanded: { } expanded, Shape: { Rank: 5 } shape } self, SelfOperation: { } expression } || result is not { Shape: { Rank: 4 } after }
+            || AxisOrder.Joined(shape, after) is not var (first, last))
+            return;
+        var copies = expanded.Axes.Contains(first - 5) ? first : last;
+        var repeated = first + last - copies;
+        if (!expanded.Axes.Contains(copies - 5) || expanded.Axes.Contains(repeated - 5) || shape[copies].Symbol is not QuotientSymbol { Divisor: var groups } || Dim.Same(shape[repeated], groups))
+            return;
+        int[] right = [.. Enumerable.Range(0, 5).Where(axis => Dim.Same(shape[axis], groups))];
+        if (right is not [var heads])
+            return;
+        var words = report.Wording;
+        report.Add(
+            Descriptors.HeadCount, call.Syntax,
+            $"{words.Tensor(self, expression)}, repeats {words.Size(shape[repeated])}, axis {repeated}, {words.Size(shape[copies])} times, but its {words.Size(groups)} heads are axis {heads}: the axis of the copies stands behind them, unsqueeze({(heads < copies ? heads + 1 : heads)}).",
+            [expanded.Call]);
+    }
+}

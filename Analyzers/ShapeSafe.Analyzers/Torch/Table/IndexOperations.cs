@@ -14,10 +14,13 @@ internal static class IndexOperations
         ["index"] = Index,
         ["narrow"] = call => Cut(call, call.Number(0), call.Dim(2), call.Number(1) == 0),
         ["slice"] = call => Cut(call, call.Number(0), call.Number(3) == 1 ? call.Dim(2) - call.Dim(1) : Dim.Unknown, call.Number(1) == 0 && call.Number(3) == 1),
-        ["select"] = call => call.Self is { } self && call.Number(0) is { } axis ? call.View(self.Shape.Remove(axis, call.Bound.Identity), Contents.Moved(self), Splits.Without(self, self.Shape.FromBack(axis))) : null,
+        ["select"] = call => call.Self is { } self && call.Number(0) is { } axis ? call.View(self.Shape.Remove(axis, call.Bound.Identity), Contents.Moved(self), Splits.Without(self, self.Shape.FromBack(axis))) with { Expanded = Picked(self, axis) } : null,
         ["index_select"] = call => Cut(call, call.Number(0), call.Tensor(1) is { Shape.Rank: 1 } index ? index.Shape[0] : Dim.Unknown) is { } picked ? picked with { Merge = Merge.Unknown } : null,
         ["gather"] = call => call.Tensor(1) is { } index ? call.Derived(index.Shape) : null,
     };
+
+    private static Expansion? Picked(TensorValue self, int axis) => self.Shape.Absolute(axis) is { } taken
+        ? self.Expanded?.Indexed(self.Shape, [.. Enumerable.Repeat<Value>(new IndexValue(IndexKind.All), taken), new IntegerValue(Dim.Zero)]) : null;
 
     /// <summary>A cut that leaves the matrix alone leaves its content; rows or columns from the start keep a triangle too.</summary>
     private static TensorValue? Cut(TensorCall call, int? axis, Dim length, bool isFromStart = false) =>
@@ -33,7 +36,7 @@ internal static class IndexOperations
         return Index(self.Shape, entries, call.Bound.Identity) is { } result
             ? call.View(result.Shape, self is { Content: PositionsContent positions } ? Positions(positions, self.Shape, entries)
                 : result.KeepsMatrix ? self.Content : Contents.Moved(self), result.KeepsAxes ? self.Split : Picked(self, entries))
-                with { Inserted = Inserted(entries), Fold = null, Merge = entries.Any(entry => entry is IndexValue { Kind: IndexKind.Unknown }) ? Merge.Unknown : self.Merge, IsEmbedded = false, Encoded = self.Encoded }
+                with { Inserted = Inserted(entries), Expanded = self.Expanded?.Indexed(self.Shape, entries), Fold = null, Merge = entries.Any(entry => entry is IndexValue { Kind: IndexKind.Unknown }) ? Merge.Unknown : self.Merge, IsEmbedded = false, Encoded = self.Encoded }
             : call.Unknown(self.Type) with { TypePlace = self.TypePlace };
     }
 

@@ -31,10 +31,10 @@ internal static class ViewOperations
         ["diagonal"] = call => call.Self is not null ? call.View(Shape.Open(call.Bound.Identity), null) : null,
 
         ["expand"] = Expand,
-        ["expand_as"] = call => call.Tensor(0) is { } like ? Kept(call, like.Shape) : null,
+        ["expand_as"] = call => call.Tensor(0) is { } like ? Expanded(call, like.Shape) : null,
         ["broadcast_to"] = Expand,
 
-        ["contiguous"] = Same,
+        ["contiguous"] = Contiguous,
         ["clone"] = Copy,
         ["detach"] = Same,
         ["alias"] = Same,
@@ -45,7 +45,10 @@ internal static class ViewOperations
 
     public static TensorValue? Same(TensorCall call) => call.Self;
 
-    private static TensorValue? Copy(TensorCall call) => call.Self is { } self ? self with { Storage = call.Bound.Identity } : null;
+    /// <summary>What expand made longer is copied, anything else may be the same memory.</summary>
+    private static TensorValue? Contiguous(TensorCall call) => call.Self is { Expanded: not null } expanded ? expanded with { Expanded = null, Storage = call.Bound.Identity } : call.Self;
+
+    private static TensorValue? Copy(TensorCall call) => call.Self is { } self ? self with { Storage = call.Bound.Identity, Expanded = null } : null;
 
     /// <summary>Content stays where it was when the last two axes are untouched; triangles elsewhere are no triangles any more.</summary>
     private static TensorValue? Kept(TensorCall call, Shape shape) =>
@@ -67,6 +70,8 @@ internal static class ViewOperations
             Fold = self.Shape.Absolute(one) != 0 && self.Shape.Absolute(other) != 0 ? self.Fold : null,
             Exchanged = (one, other),
             Inserted = self.Inserted == one ? other : self.Inserted == other ? one : self.Inserted,
+            Expanded = self.Shape.FromBack(one) is { } from && self.Shape.FromBack(other) is { } to
+                ? self.Expanded?.Moved(axis => axis == from ? to : axis == to ? from : axis) : null,
             Tiling = null,
             IsEmbedded = false,
             Encoded = null,
@@ -83,7 +88,7 @@ internal static class ViewOperations
         var content = last > 0 && order[last] == last && order[last - 1] == last - 1 ? self.Content
             : last > 0 && order[last] == last - 1 && order[last - 1] == last ? Contents.Transposed(self)
             : Contents.Moved(self);
-        return call.View(shape, content, Splits.Permute(self, order)) with { Exchanged = ExchangedBy(order), Tiling = null, IsEmbedded = false, Encoded = null };
+        return call.View(shape, content, Splits.Permute(self, order)) with { Exchanged = ExchangedBy(order), Expanded = self.Expanded?.Moved(axis => order.IndexOf(axis + order.Length) - order.Length), Tiling = null, IsEmbedded = false, Encoded = null };
     }
 
     /// <summary>The two axes that an order exchanges, if that is all it does.</summary>
@@ -100,7 +105,7 @@ internal static class ViewOperations
         var shape = self.Shape.Insert(axis, Dim.One, call.Bound.Identity);
         var fromBack = axis < 0 ? axis : self.Shape.Rank is { } rank ? axis - rank - 1 : -3;
         var content = self.Content is PositionsContent positions ? positions.Inserted(fromBack) : fromBack <= -3 ? self.Content : Contents.Moved(self);
-        return call.View(shape, content) with { Inserted = axis, Exchanged = null, Fold = null, IsEmbedded = false, StepsAxis = fromBack <= -3 ? self.StepsAxis : null };
+        return call.View(shape, content) with { Inserted = axis, Exchanged = null, Expanded = self.Expanded?.Moved(other => other <= fromBack ? other - 1 : other), Fold = null, IsEmbedded = false, StepsAxis = fromBack <= -3 ? self.StepsAxis : null };
     }
 
     private static TensorValue? Remove(TensorCall call, int axis)
@@ -110,7 +115,7 @@ internal static class ViewOperations
         if (self.Shape.Absolute(axis) is { } index && self.Shape.Dims[index].Constant is { } size && size != 1)
             return self;
         return call.View(self.Shape.Remove(axis, call.Bound.Identity), self.Shape.FromBack(axis) <= -3 ? self.Content : Contents.Moved(self))
-            with { Inserted = null, Exchanged = null, Fold = null, IsEmbedded = false };
+            with { Inserted = null, Exchanged = null, Expanded = self.Shape.FromBack(axis) is { } taken ? self.Expanded?.Moved(other => other == taken ? null : other < taken ? other + 1 : other) : null, Fold = null, IsEmbedded = false };
     }
 
     private static TensorValue? Flatten(TensorCall call)
@@ -187,6 +192,9 @@ internal static class ViewOperations
         if (call.Self is not { } self || call.Sizes() is not { } sizes)
             return null;
         var dims = sizes.Select((size, index) => size.Constant == -1 ? self.Shape[index - sizes.Length] : size);
-        return Kept(call, Shape.Of(dims));
+        return Expanded(call, Shape.Of(dims));
     }
+
+    private static TensorValue? Expanded(TensorCall call, Shape shape) =>
+        call.Self is { } self ? Kept(call, shape)! with { Expanded = Expansion.Of(self, shape, call.Syntax) } : null;
 }
