@@ -106,7 +106,7 @@ internal sealed class EmptyRow : IOperationRule, IAttentionRule
             {
                 report.Add(
                     Descriptors.EmptyRow, applied,
-                    $"A sequence of length 0{report.Wording.MadeAt(lengths.Tensor.Source as SyntaxNode, applied)} has no key to look at: softmax of a row of -inf ({report.Wording.At(softmax)}) is NaN. Leave empty sequences out of the batch, or show them one key.",
+                    $"A sequence of length 0{report.Wording.MadeAt(lengths.Tensor.Source as SyntaxNode, applied)} has no key to look at: softmax of a row of -inf{report.Wording.MadeAt(softmax, applied)} is NaN. Leave empty sequences out of the batch, or show them one key.",
                     [softmax, place, lengths.Tensor.Source as SyntaxNode]);
             }
             else if (causal is not null && part is not FlagsRegion { Axes.IsColumn: true } && IsLeftPadded(keys))

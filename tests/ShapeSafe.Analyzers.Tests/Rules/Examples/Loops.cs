@@ -171,8 +171,8 @@ public static class Literals
     public static Tensor EmptySequence()
     {
         var x = randn(3, 2, 8);
-        var padding = tensor(new bool[,] { { false, false, true }, { true, true, true } }); // SHAPE3301
-        return nn.MultiheadAttention(8, 2).call(x, x, x, padding).Item1;
+        var padding = tensor(new bool[,] { { false, false, true }, { true, true, true } });
+        return nn.MultiheadAttention(8, 2).call(x, x, x, padding).Item1; // SHAPE3301
     }
 
     public static Tensor TokensAtTheEnd(Tensor scores)
