@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -59,6 +60,9 @@ internal interface IDomain
 
     /// <summary>A value is returned from a method, or assigned to a field or property, which may have a contract.</summary>
     void Given(ISymbol declared, Value value, BoundCall way);
+
+    /// <summary>Values with names go to places with names.</summary>
+    void Placed(IEnumerable<NamedPlace> places, BoundCall way);
 
     /// <summary>An element of an array is read.</summary>
     void Read(Value array, Value index, BoundCall way);

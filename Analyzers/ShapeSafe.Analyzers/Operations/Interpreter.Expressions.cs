@@ -23,6 +23,8 @@ internal sealed partial class Interpreter
     private Value Convert(IConversionOperation conversion)
     {
         var value = Evaluate(conversion.Operand);
+        if (conversion.Operand is ITupleOperation tuple)
+            Place(NamedPlace.Of(tuple, conversion.Type), conversion);
         return conversion.Type is { } type ? domain.Convert(value, type) : value;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -134,8 +135,15 @@ internal sealed partial class Interpreter
     private Value Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Evaluate(deconstruction.Value);
+        Place(NamedPlace.Of(deconstruction), deconstruction);
         Store(deconstruction.Target, value, deconstruction.Value);
         return value;
+    }
+
+    private void Place(IEnumerable<NamedPlace> places, IOperation operation)
+    {
+        if (operation.Type is { } type)
+            domain.Placed(places, new BoundCall(type, null, null, [], operation, At(operation), environment, body));
     }
 
     /// <param name="written">The expression that gives the value.</param>

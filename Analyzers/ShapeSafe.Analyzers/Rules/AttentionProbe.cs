@@ -33,6 +33,10 @@ internal sealed class AttentionProbe(SyntaxNode call) : IObserver
     {
     }
 
+    void IObserver.Seen(IReadOnlyCollection<NamedPlace> places, BoundCall placing)
+    {
+    }
+
     void IObserver.Seen(ModuleValue created)
     {
     }

@@ -47,6 +47,12 @@ internal interface IAxisRule : IRule
     void Check(AxisRead read, Report report);
 }
 
+/// <summary>A rule about tensors with names that go to places with names.</summary>
+internal interface IPlaceRule : IRule
+{
+    void Check(IReadOnlyCollection<NamedPlace> places, Report report);
+}
+
 /// <summary>A rule about how modules are made.</summary>
 internal interface IModuleRule : IRule
 {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
@@ -60,6 +61,14 @@ internal sealed class RuleSet(Journal journal, Wording wording) : IObserver
         report.Visit();
         foreach (var rule in AllRules.ForAxes)
             rule.Check(read, report);
+    }
+
+    public void Seen(IReadOnlyCollection<NamedPlace> places, BoundCall call)
+    {
+        var report = new Report(journal, wording, call);
+        report.Visit();
+        foreach (var rule in AllRules.ForPlaces)
+            rule.Check(places, report);
     }
 
     public void Seen(ModuleValue created)

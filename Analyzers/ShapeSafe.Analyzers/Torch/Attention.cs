@@ -24,6 +24,9 @@ internal sealed record Attention(
     /// <summary>scaled_dot_product_attention: (..., heads, sequence, channels), true attends.</summary>
     public bool IsFused => Module is null;
 
+    /// <summary>Whether every query may look at a key that the module adds, whatever the masks hide.</summary>
+    public bool HasOwnKeys => Module is { } module && module.AddedKeys.Constant != 0;
+
     public string Name => Module?.Kind ?? "scaled_dot_product_attention";
 
     public TensorValue? QueryTensor => Query.Value as TensorValue;

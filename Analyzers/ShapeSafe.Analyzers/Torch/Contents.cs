@@ -40,6 +40,11 @@ internal static class Contents
         return one <= -3 && other <= -3 ? tensor.Content : Moved(tensor);
     }
 
+    /// <summary>The first rows and columns are left.</summary>
+    public static Content? Cut(Content? content, Shape left, SyntaxNode place) =>
+        content is RegionContent { Region: TriangleRegion { Source: { } source } triangle } region && !(Dim.Same(source.Rows, left[-2]) && Dim.Same(source.Columns, left[-1]))
+            ? region with { Region = triangle with { Source = source with { Cut = new TriangleCut(left[-2], left[-1], place) } } } : content;
+
     /// <summary>A mask was filled into scores, or into numbers that become scores by that.</summary>
     public static ScoresContent Filled(Content? before, Region? hidden, Fill? fill)
     {

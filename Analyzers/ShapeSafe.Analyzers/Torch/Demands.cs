@@ -73,6 +73,8 @@ internal static class Demands
         // Queries have the axes of the keys.
         else if (right.Shape.Rank is >= 3 and var rank)
             ranks.Suggest(left.Shape, rank);
+        else if (left.Shape.Rank is >= 3 and var axes && right.Exchanged is not null)
+            ranks.Suggest(right.Shape, axes);
     }
 
     public static void Look(Ranks ranks, TensorCall call, string name)
@@ -88,6 +90,10 @@ internal static class Demands
                 break;
             case "permute" when call.Numbers(0) is { } order:
                 ranks.Demand(call.Self?.Shape ?? Shape.Of(), order.Length);
+                break;
+            // What is split into heads is the last axis.
+            case "unflatten" when call.Number(0) is > 0 and var split && call.Sizes(1) is { Length: 2 }:
+                ranks.Suggest(call.Self?.Shape ?? Shape.Of(), split + 1);
                 break;
             case "einsum" when Equation.Of(call) is { } equation && call.Bound.Find("tensors")?.Value is ElementsValue tensors:
                 for (var index = 0; index < System.Math.Min(equation.Operands.Length, tensors.Elements.Length); index++)
@@ -114,6 +120,9 @@ internal static class Demands
             case "masked_fill" or "op_Addition" or "add" when call.Tensor(0) is { } other:
                 foreach (var (scores, mask) in new[] { (call.Self, other), (other, call.Self) })
                 {
+                    // (1, steps, features): positions of each sample.
+                    if (mask is { StepsAxis: -2, Shape.Rank: 3 })
+                        ranks.Demand(scores?.Shape ?? Shape.Of(), 3);
                     if (scores?.Content is ScoresContent { Product: { } product } && mask is not null)
                         LookAtMask(ranks, mask.Shape, scores.Shape, product.Query.Root, product.Key.Root);
                 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch.Contracts;
@@ -21,6 +22,9 @@ internal interface IObserver
 
     /// <summary>An axis of a tensor is read by its number.</summary>
     void Seen(AxisRead read);
+
+    /// <summary>Tensors with names go to places with names.</summary>
+    void Seen(IReadOnlyCollection<NamedPlace> places, BoundCall call);
 
     /// <summary>A module is made.</summary>
     void Seen(ModuleValue created);

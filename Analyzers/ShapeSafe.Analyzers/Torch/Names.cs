@@ -14,6 +14,8 @@ internal static class Names
     private static readonly string[] Masks = ["mask", "keep", "valid", "validity", "visible", "attend", "allowed"];
     private static readonly string[] Padding = ["pad", "padding", "padded", "pads"];
     private static readonly string[] Weights = ["attn", "att", "attention", "weights", "weight", "scores", "probs", "w", "a", "p"];
+    private static readonly string[] Keys = ["k", "key", "keys"];
+    private static readonly string[] Values = ["v", "value", "values"];
     private static readonly string[] Batches = ["b", "bs", "bsz", "batch", "batches", "batchsize", "nbatch", "nbatches"];
     private static readonly string[] Documents = ["document", "documents", "doc", "docs", "segment", "segments", "sequence", "sequences", "seq", "seqs", "sample", "samples", "packed"];
     private static readonly string[] Shared = ["prefix", "prefixes", "prompt", "prompts", "global", "sink", "sinks", "memory", "context", "image", "images", "visual", "vision", "bidirectional"];
@@ -49,6 +51,12 @@ internal static class Names
     /// <summary>Scores, or what they are the products of.</summary>
     public static bool SpeakOfFloats(string name) =>
         Words(name) is ["scores" or "logits" or "energy" or "attn" or "q" or "query" or "queries" or "k" or "keys" or "v" or "values"] or [_, "scores" or "logits"];
+
+    /// <summary>What stands for a whole sentence: its first token, or the last state.</summary>
+    public static bool SpeakOfSummary(string name) => Words(name).Any(word => word is "cls" or "pooled" or "summary" or "sentence" or "first" or "last" or "token");
+
+    /// <summary>A table of positions: pe, posTable, positional.</summary>
+    public static bool SpeakOfPositions(string name) => Words(name).Any(word => word is "pe" or "pos" || word.StartsWith("position", StringComparison.Ordinal));
 
     /// <summary>b, bsz, batchSize.</summary>
     public static bool SpeakOfBatch(string name) => Words(name).Any(Batches.Contains);
@@ -87,6 +95,17 @@ internal static class Names
 
     /// <summary>What stands in front of a sequence and every token may see.</summary>
     public static bool SpeakOfPrefix(string name) => Words(name).Any(Prefixes.Contains);
+    /// <summary>k, keyStates, past_key.</summary>
+    public static bool IsOfKeys(string name) => Words(name).Any(Keys.Contains) && !Words(name).Any(Values.Contains);
+
+    /// <summary>v, valueStates, past_value.</summary>
+    public static bool IsOfValues(string name) => Words(name).Any(Values.Contains) && !Words(name).Any(Keys.Contains);
+
+    /// <summary>A word for the sequence that a decoder looks at.</summary>
+    public static bool IsOfSource(string word) => word is "src" or "source" or "memory" or "encoder" or "encoded" or "enc";
+
+    /// <summary>A word for the sequence that a decoder makes.</summary>
+    public static bool IsOfTarget(string word) => word is "tgt" or "target" or "decoder" or "decoded" or "dec" or "trg";
 
     /// <summary>How the code calls an expression: its last name.</summary>
     public static string Of(IOperation? operation) => operation?.Syntax.ToString() ?? "";

@@ -46,10 +46,17 @@ internal abstract record TriangleRegion(Dim Diagonal) : Region
 /// <param name="Columns">The size of the keys' axis then.</param>
 internal sealed record TriangleSource(TensorCall Call, Dim Rows, Dim Columns)
 {
+    /// <summary>What was cut out of it from its first row and column on, if that is all that is left.</summary>
+    public TriangleCut? Cut { get; init; }
+
     public bool IsSquare => Dim.Same(Rows, Columns);
 
     public bool IsCompared => !Call.Bound.Name.StartsWith("tri", StringComparison.Ordinal);
 }
+
+/// <summary>The first rows and columns of a triangle.</summary>
+/// <param name="Place">The slice.</param>
+internal sealed record TriangleCut(Dim Rows, Dim Columns, SyntaxNode Place);
 
 /// <summary>j at most i + diagonal: what tril keeps.</summary>
 internal sealed record LowerRegion(Dim Diagonal) : TriangleRegion(Diagonal)

@@ -47,8 +47,8 @@ internal static class Sequences
     }
 
     /// <summary>The code that makes a mask calls something past, and has not asked whether there is any: keys come before the queries.</summary>
-    public static bool SpeaksOfPast(TensorCall mask, Environment way) =>
-        mask.Syntax.AncestorsAndSelf().FirstOrDefault(node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax) is { } body
+    public static bool SpeaksOfPast(SyntaxNode mask, Environment way) =>
+        mask.AncestorsAndSelf().FirstOrDefault(node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax) is { } body
         && body.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && IsPast(token.ValueText))
         && !way.Path.Any(condition => IsPast(condition.Text));
 

@@ -125,7 +125,7 @@ internal sealed class TensorCall
         Split = null,
         Tiling = shape.Equals(source.Shape) ? source.Tiling : null,
         Expanded = null,
-        Encoded = null,
+        Encoded = shape.Equals(source.Shape) ? source.Encoded : null,
         StepsAxis = shape.Equals(source.Shape) ? source.StepsAxis : null,
         IsMissing = false,
         IsMade = true,

@@ -63,8 +63,8 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Two axes that were exchanged last, as they are written.</summary>
     public (int First, int Second)? Exchanged { get; init; }
 
-    /// <summary>The input of the sequence-first module whose output it is.</summary>
-    public SyntaxNode? Encoded { get; init; }
+    /// <summary>The call of a sequence-first module whose output it is.</summary>
+    public Encoding? Encoded { get; init; }
 
     /// <summary>Whether that input was made of token ids as they were given.</summary>
     public bool IsOfIds { get; init; }
@@ -102,6 +102,7 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
             Tiling = Tiling ?? theirs.Tiling,
             Expanded = Equals(Expanded, theirs.Expanded) ? Expanded : null,
             IsEmbedded = IsEmbedded && theirs.IsEmbedded,
+            StepsAxis = StepsAxis == theirs.StepsAxis ? StepsAxis : null,
             IsAdditive = IsAdditive && theirs.IsAdditive,
             IsMade = IsMade && theirs.IsMade,
         };
@@ -112,6 +113,14 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
 /// <param name="HeadAxis">The axis of the heads, counted from the back.</param>
 /// <param name="SequenceAxis">The axis of the sequence, counted from the back.</param>
 internal sealed record HeadSplit(int HeadAxis, int SequenceAxis);
+
+/// <summary>A module attended, and sizes and axes are those of what asked.</summary>
+internal sealed record Encoding(BoundCall Call)
+{
+    public bool Equals(Encoding? other) => other is not null && Call.Identity == other.Call.Identity;
+
+    public override int GetHashCode() => Call.Identity.GetHashCode();
+}
 
 /// <summary>(outer, inner, ..) was reshaped to (outer * inner, ..).</summary>
 internal sealed record Fold(Dim Outer, Dim Inner);

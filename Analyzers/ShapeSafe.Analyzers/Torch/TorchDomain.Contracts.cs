@@ -65,7 +65,19 @@ internal sealed partial class TorchDomain
         },
     };
 
-    public Value Keep(BoundCall call, Func<Value> run) => call.Target is IMethodSymbol method ? Keep(call, method, run) : run();
+    public Value Keep(BoundCall call, Func<Value> run)
+    {
+        if (call.Target is not IMethodSymbol method)
+            return run();
+        Placed(NamedPlace.Of(call), call);
+        return Keep(call, method, run);
+    }
+
+    public void Placed(IEnumerable<NamedPlace> places, BoundCall way)
+    {
+        if (observer is not null && places.Where(place => types.IsTensor(place.Type)).ToArray() is { Length: > 1 } tensors)
+            observer.Seen(tensors, way);
+    }
 
     private Value Keep(BoundCall call, IMethodSymbol method, Func<Value> run)
     {

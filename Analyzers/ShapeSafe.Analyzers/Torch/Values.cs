@@ -68,6 +68,16 @@ internal sealed record ModuleValue(string Kind, BoundCall? Creation, Identity Id
     /// <summary>A number that it was made with.</summary>
     public Dim Size(string parameter) => Setting(parameter) is IntegerValue number ? number.Dim : Dim.Unknown;
 
+    /// <summary>How many keys it adds of its own, a learned one and one of zeros, which no mask hides.</summary>
+    public Dim AddedKeys => Added("add_bias_kv") + Added("add_zero_attn");
+
+    private Dim Added(string parameter) => Setting(parameter) switch
+    {
+        null or TruthValue { IsTrue: false } => Dim.Zero,
+        TruthValue => Dim.One,
+        _ => Dim.Unknown,
+    };
+
     public bool Equals(ModuleValue? other) => other is not null && Kind == other.Kind && Identity == other.Identity && Type == other.Type;
 
     public override int GetHashCode() => Identity.GetHashCode();

@@ -32,7 +32,6 @@ internal sealed class SwappedByName : IAttentionRule, IOperationRule
         if (!attention.IsFused && !MaskRoles.IsSwapped(attention))
             CheckMasks(attention, report);
         CheckSide(attention, report);
-        CheckSequences(attention, report);
         if (attention.Value is { } value && Is(attention.Key, Values) && Is(value, Keys))
         {
             report.Add(
@@ -64,30 +63,12 @@ internal sealed class SwappedByName : IAttentionRule, IOperationRule
         var isTarget = attention.PaddingName == "tgt_key_padding_mask";
         // Of ids.eq(0) the name of what is compared.
         var words = Names.Words(LastName(padding) is { Length: > 0 } name ? name : attention.PaddingTensor?.Root?.Name ?? "");
-        if (!words.Any(isTarget ? IsSource : IsTarget) || words.Any(isTarget ? IsTarget : IsSource))
+        if (!words.Any(isTarget ? Names.IsOfSource : Names.IsOfTarget) || words.Any(isTarget ? Names.IsOfTarget : Names.IsOfSource))
             return;
         report.Add(
             Descriptors.MasksSwappedByName, padding.Operation.Syntax,
             $"{padding.Operation.Syntax} is passed as {attention.PaddingName}, but has the name of the other sequence: the keys here are those of the {(isTarget ? "target" : "source")}, and the mask hides keys.");
     }
-
-    /// <summary>The memory asks, the target is looked at.</summary>
-    private static void CheckSequences(Attention attention, Report report)
-    {
-        var (query, key) = (attention.Query, attention.Key);
-        var (asking, asked) = (Names.Words(LastName(query)), Names.Words(LastName(key)));
-        if (!asking.Any(IsSource) || asking.Any(IsTarget) || !(asked.Any(IsTarget) || asked is ["query"]) || asked.Any(IsSource))
-            return;
-        report.Add(
-            Descriptors.InputsSwappedByName, query.Operation.Syntax,
-            $"{key.Operation.Syntax} is looked at, and {query.Operation.Syntax} asks: by their names it is the other way round. {attention.Name} takes {attention.Module?.Kind switch { "Transformer" => "(src, tgt)", "MultiheadAttention" or null => "(query, key, value)", _ => "(tgt, memory)" }}.",
-            [key.Operation.Syntax],
-            attention.Value?.Ordinal == key.Ordinal ? [(FixFacts.Parameter, key.Parameter)] : []);
-    }
-
-    private static bool IsSource(string word) => word is "src" or "source" or "memory" or "encoder" or "enc";
-
-    private static bool IsTarget(string word) => word is "tgt" or "target" or "decoder" or "dec" or "trg";
 
     private static bool SpeaksOfOrder(BoundArgument mask) =>
         Names.Words(LastName(mask)).Any(word => word is "causal" or "subsequent" or "future" or "lookahead" or "triangular") && !Names.SpeakOfPadding(LastName(mask));
@@ -97,7 +78,7 @@ internal sealed class SwappedByName : IAttentionRule, IOperationRule
     private static bool Is(BoundArgument argument, params string[] names) => names.Contains(LastName(argument).ToLowerInvariant());
 
     /// <summary>key of this.key, or of key itself; nothing of a call.</summary>
-    private static string LastName(BoundArgument argument)
+    public static string LastName(BoundArgument argument)
     {
         var text = argument.Operation.Syntax.ToString();
         return text.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '.') ? text.Substring(text.LastIndexOf('.') + 1).TrimStart('_') : "";

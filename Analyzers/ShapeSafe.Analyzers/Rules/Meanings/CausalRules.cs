@@ -23,9 +23,11 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
             return;
         // A boolean mask of the fused operation shows, an additive mask hides; a module's boolean mask is no mask.
         var visible = mask.Type == ElementType.Bool ? attention.IsFused ? content.Nonzero : null : content.Hidden?.Complement;
-        if (visible is null)
+        // With a key of the module's own a query may do without itself.
+        if (visible is null || attention.HasOwnKeys && visible is LowerRegion { Diagonal.Constant: < 0 })
             return;
-        Check(visible, attention.Call.Way, new Lengths(attention.Queries, attention.Keys, Sequences.AreDifferent(attention), attention.QueryTensor?.Root, attention.KeyTensor?.Root), report);
+        Check(visible, attention.Call.Way, new Lengths(attention.Queries, attention.Keys, Sequences.AreDifferent(attention), attention.QueryTensor?.Root, attention.KeyTensor?.Root)
+            { AreCached = attention is { QueryTensor: { } query, KeyTensor: { } key } && Sequences.IsCached(query, key) }, report);
     }
 
     public void Check(TensorCall call, TensorValue? result, Report report)
@@ -33,12 +35,25 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
         if (call.Self is not { Content: ScoresContent { Hidden: { IsEmpty: false } hidden } scores } masked)
             return;
         var lengths = scores.Product is { Query.Root: var query, Key.Root: var key } product
-            ? new Lengths(masked.Shape[-2], masked.Shape[-1], Sequences.AreDifferent(product), query, key) : default(Lengths?);
+            ? new Lengths(masked.Shape[-2], masked.Shape[-1], Sequences.AreDifferent(product), query, key) { AreCached = product.Key.IsGrown && !product.Query.IsGrown } : default(Lengths?);
         Check(hidden.Select(region => region.Complement).Aggregate(Region.Both), call.Bound.Way, lengths, report);
     }
 
     /// <summary>The numbers of queries and keys, and whether they are those of two sequences; if not, they may still be.</summary>
-    private readonly record struct Lengths(Dim Queries, Dim Keys, bool AreTwo, Identity? Query, Identity? Key);
+    private readonly record struct Lengths(Dim Queries, Dim Keys, bool AreTwo, Identity? Query, Identity? Key)
+    {
+        /// <summary>The keys were put behind older ones.</summary>
+        public bool AreCached { get; init; }
+
+        /// <summary>Whether a mask has a row for each query and a column for each key, which are not as many, and the code means that.</summary>
+        public bool AreOf(Dim rows, Dim columns, SyntaxNode mask, Environment way) =>
+            rows.Constant is null == columns.Constant is null && !Dim.Same(rows, columns) && Dim.Same(rows, Queries)
+            && (Dim.Same(columns, Keys) || AreCached && IsPast(columns - rows))
+            && (AreTwo || Sequences.SpeaksOfPast(mask, way)) && !Sequences.AreEquallyLong(way, Queries, Keys, Query, Key);
+
+        /// <summary>What is added to the number of queries: how many keys were there before.</summary>
+        private static bool IsPast(Dim more) => more.Symbol is not null || more.IsSum;
+    }
 
     private static void Check(Region visible, Environment way, Lengths? lengths, Report report)
     {
@@ -46,12 +61,15 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
         // A lower and an upper triangle are a window.
         if (triangles is not [LowerRegion { Source: { } source } lower])
             return;
-        if (source.IsSquare)
+        if (lower.Diagonal.Constant == 0 && source.Cut is { } cut)
+        {
+            if (lengths?.AreOf(cut.Rows, cut.Columns, cut.Place, way) == true)
+                CheckCut(cut, report);
+        }
+        else if (source.IsSquare)
             CheckSquare(lower, source, report);
-        else if (lengths is var (queries, keys, areTwo, query, key) && lower.Diagonal.Constant == 0 && source.Rows.Constant is null == source.Columns.Constant is null
-            && Dim.Same(source.Rows, queries) && Dim.Same(source.Columns, keys) && (areTwo || Sequences.SpeaksOfPast(source.Call, way))
-            && !Sequences.AreEquallyLong(way, queries, keys, query, key))
-            CheckRectangle(source, queries, keys, report);
+        else if (lower.Diagonal.Constant == 0 && lengths?.AreOf(source.Rows, source.Columns, source.Call.Syntax, way) == true)
+            CheckRectangle(source, report);
     }
 
     private static void CheckSquare(LowerRegion visible, TriangleSource source, Report report)
@@ -94,9 +112,17 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
                 : "This causal mask hides the position itself, so the first query sees nothing. What a query may see ends at itself: keys <= queries; the future is keys > queries.");
     }
 
-    private static void CheckRectangle(TriangleSource source, Dim queries, Dim keys, Report report)
+    private static void CheckCut(TriangleCut cut, Report report)
     {
-        var words = report.Wording;
+        var (words, past) = (report.Wording, cut.Columns - cut.Rows);
+        report.Add(
+            Descriptors.CausalRectangle, cut.Place,
+            $"This causal mask has {words.Size(cut.Rows)} queries and {words.Size(cut.Columns)} keys, and starts at their first ones: with a cache it hides the newest keys. The last query should meet the last key: take the rows from {words.Size(past)} to {words.Size(cut.Columns)}.");
+    }
+
+    private static void CheckRectangle(TriangleSource source, Report report)
+    {
+        var (words, queries, keys) = (report.Wording, source.Rows, source.Columns);
         var start = $"This causal mask has {words.Size(queries)} queries and {words.Size(keys)} keys, and starts at their first ones: with a cache it hides the newest keys. The last query should meet the last key: ";
         if (source.IsCompared)
         {
@@ -133,9 +159,12 @@ internal sealed class CausalFlagAlignment : IAttentionRule
             return;
         var (asked, asks) = (Wording.Expression(attention.Key.Operation, "the keys"), Wording.Expression(attention.Query.Operation, "the queries"));
         var reason = isCached ? $"{asked} holds what came before the queries" : isOther ? $"{asked} and {asks} are different sequences" : $"{asks} is one query";
+        var advice = isOneStep ? "it hides all keys but the first. One query of the newest position sees every key: pass no mask."
+            : isCached ? "it hides the newest keys. Pass a mask of ones(L, S).tril(S - L)."
+            : "what is later in one is not later in the other. Leave the flag out, or pass a mask that says which keys a query may see.";
         report.Add(
             Descriptors.CausalFlagAlignment, flag.Operation.Syntax,
-            $"is_casual aligns the first query with the first key, but {reason}: it hides {(isOneStep ? "all keys but the first. One query of the newest position sees every key: pass no mask." : "the newest keys. Pass a mask of ones(L, S).tril(S - L).")}",
+            $"is_casual aligns the first query with the first key, but {reason}: {advice}",
             [key.Place]);
     }
 

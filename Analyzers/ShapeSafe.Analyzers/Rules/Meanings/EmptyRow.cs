@@ -30,8 +30,8 @@ internal sealed class EmptyRow : IOperationRule, IAttentionRule
     /// <summary>Modules hide with -inf; scaled_dot_product_attention gives 0 for a row without a key.</summary>
     public void Check(Attention attention, Report report)
     {
-        if (attention.IsFused || attention.PaddingTensor is not { Type: ElementType.Bool or ElementType.Unknown } padding || HiddenBy(padding) is not { } hidden || Repairs.OfNaN(attention.Call.Operation.Syntax)
-            || IsSet(attention, "add_zero_attn") || IsSet(attention, "add_bias_kv"))
+        if (attention.IsFused || attention.HasOwnKeys || attention.PaddingTensor is not { Type: ElementType.Bool or ElementType.Unknown } padding || HiddenBy(padding) is not { } hidden
+            || Repairs.OfNaN(attention.Call.Operation.Syntax))
             return;
         Region[] visible = attention.MaskTensor is { Content: RegionContent { Hidden: { } future } } ? [hidden.Complement, future.Complement] : [hidden.Complement];
         CheckKeys(visible, attention.Call.Operation.Syntax, attention.Call.Operation.Syntax, report);
@@ -43,9 +43,6 @@ internal sealed class EmptyRow : IOperationRule, IAttentionRule
         null => new OpaqueRegion(padding.Root ?? padding.Identity),
         _ => null,
     };
-
-    /// <summary>Whether the module adds a key that no mask hides.</summary>
-    private static bool IsSet(Attention attention, string setting) => attention.Module?.Setting(setting) is not (null or TruthValue { IsTrue: false });
 
     /// <summary>Flags of tokens that hide queries.</summary>
     /// <param name="visible">What each of the masks shows.</param>

@@ -1,20 +1,18 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
+using ShapeSafe.Analyzers.Torch.Table;
 
 namespace ShapeSafe.Analyzers.Rules.Shapes;
 
-/// <summary>Batch-first data in a sequence-first module, as a comment or a later mean over the steps tells: SHAPE1301.</summary>
+/// <summary>Batch-first data in a sequence-first module, as a comment, its positions or a later mean over the steps tell: SHAPE1301.</summary>
 internal sealed class BatchFirst : IAttentionRule, IOperationRule
 {
-    /// <summary>(batch, seq), (B, T), [N, L, E]: a comment that gives the order of axes.</summary>
-    private static readonly Regex BatchComesFirst = new(@"[(\[]\s*(batch\w*|B|N|bs|bsz)\s*,\s*(seq\w*|sequence|T|L|S|len\w*|time\w*|tokens?|steps?)\b", RegexOptions.CultureInvariant);
-
     public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.BatchFirst];
 
     public IEnumerable<string> Operations => ["mean", "sum", "amax", "this[]", "index", "select"];
@@ -22,24 +20,24 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
     /// <summary>Embedded token ids whose comment says (batch, sequence).</summary>
     public void Check(Attention attention, Report report)
     {
-        if (attention.IsFused || attention.QueryTensor is not { } query || Evidence(query, attention, report) is not { } evidence)
+        if (attention.IsFused || attention.QueryTensor is not { } query || IsMaskedSequenceFirst(query, attention) || Evidence(query, attention, report) is not { } evidence)
             return;
-        Add(report, attention.Query.Operation.Syntax, attention.Name, evidence, attention.Query.Parameter, null);
+        Add(report, attention.Query.Operation.Syntax, attention.Name, evidence, Layouts.InputsLike(attention, attention.Query), null);
     }
 
     private static string? Evidence(TensorValue query, Attention attention, Report report)
     {
-        if (query is { IsEmbedded: true, Root.Source: IParameterSymbol ids } && SaysBatchFirst(ids))
+        if (query is { IsEmbedded: true, Root.Source: IParameterSymbol ids } && LayoutComment.SaysBatchFirst(ids))
             return $"{ids.Name} is (batch, sequence) by its comment";
         if (query is { IsEmbedded: true, Root: { } tokens, Shape.IsOpen: true } && IsUnmasked(attention)
             && IsBatch(Dim.Of(new SizeSymbol(tokens, 0)), report.Wording) && report.Wording.Names.ContainsKey(new SizeSymbol(tokens, 1)) && !IsBatch(Dim.Of(new SizeSymbol(tokens, 1)), report.Wording))
             return $"the first axis of its ids is {report.Wording.Size(Dim.Of(new SizeSymbol(tokens, 0)))}";
-        if (query is { StepsAxis: -2, Exchanged: null })
+        if (query is { StepsAxis: -2, Exchanged: null } && !MaskTells(attention))
             return "positions were added along its second axis";
         if (query.Shape.Rank != 3)
             return null;
         var first = query.Shape[0];
-        if (query.Root is { Source: IParameterSymbol input } && first.Symbol is SizeSymbol { Axis: 0 } axis && axis.Tensor.Equals(query.Root) && SaysBatchFirst(input))
+        if (query.Root is { Source: IParameterSymbol input } && first.Symbol is SizeSymbol { Axis: 0 } axis && axis.Tensor.Equals(query.Root) && LayoutComment.SaysBatchFirst(input))
             return $"{input.Name} is (batch, sequence, ..) by its comment";
         if (query.Batch is { } batch && Dim.Same(batch, first))
             return $"its first axis, {report.Wording.Size(first)}, is the batch of a convolution";
@@ -50,31 +48,54 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
     /// <summary>With masks their sizes tell.</summary>
     private static bool IsUnmasked(Attention attention) => attention is { MaskTensor: null, PaddingTensor: null };
 
+    /// <summary>A mask of known sizes is what other rules speak of.</summary>
+    private static bool MaskTells(Attention attention) => attention is { MaskTensor.Shape.IsOpen: false } or { PaddingTensor.Shape.IsOpen: false };
+
+    /// <summary>The masks have the sizes that go with the sequence first.</summary>
+    private static bool IsMaskedSequenceFirst(TensorValue query, Attention attention)
+    {
+        var (first, second) = (query.Shape[0], query.Shape[1]);
+        return !Dim.Same(first, second)
+            && (attention.MaskTensor is { Shape: { IsOpen: false, Rank: >= 2 } mask } && Dim.Same(mask[-2], first)
+                || attention.PaddingTensor is { Shape: { Rank: 2 } padding } && Dim.Same(padding[0], second) && Dim.Same(padding[1], first));
+    }
+
     /// <summary>A size that the code calls b or batch.</summary>
     private static bool IsBatch(Dim size, Wording wording) =>
         (size.Symbol is { } symbol && wording.Names.TryGetValue(symbol, out var name) ? name : (size.Symbol as NumberSymbol)?.Number.Name) is { } called && Names.SpeakOfBatch(called);
 
-    /// <summary>What the module returned is averaged over axis 1, which would be the batch.</summary>
+    /// <summary>What the module returned is averaged over axis 1, which would be the batch; or its first place is taken for the sentence.</summary>
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
-        if (call.Self is not { Encoded: { } input } self)
+        if (call.Self is not { Encoded: { } encoding } self)
             return;
         if (call.Bound.Name is not ("mean" or "sum" or "amax"))
-            CheckPicked(call, self, input, report);
-        else if (call.Numbers(0) is [1] && input.FirstAncestorOrSelf<SyntaxNode>(node => node.RawKind == (int)SyntaxKind.InvocationExpression) is not null)
-            Add(report, input, "the module", $"{call.Bound.Name} over dimension 1 ({report.Wording.At(call.Syntax)}) would join the samples of the batch", "src", call.Syntax);
+            CheckPicked(call, self, encoding, report);
+        else if (call.Numbers(0) is [1])
+            Add(encoding, call, report, $"{call.Bound.Name} over dimension 1 ({report.Wording.At(call.Syntax)}) would join the samples of the batch");
     }
 
     /// <summary>One of axis 1 is taken of every one of axis 0: the first token of each sample, if it were batch-first.</summary>
-    private static void CheckPicked(TensorCall call, TensorValue self, SyntaxNode input, Report report)
+    private static void CheckPicked(TensorCall call, TensorValue self, Encoding encoding, Report report)
     {
-        if (!self.IsOfIds || self.Shape.Rank == 3 && self.Shape[1].IsOne)
+        if (self.Shape.Rank == 3 ? self.Shape[1].IsOne : !self.IsOfIds)
             return;
         ImmutableArray<Value> entries = call.Others is [{ Value: ElementsValue list }] ? list.Elements : [.. call.Others.Select(argument => argument.Value)];
         var isPicked = call.Bound.Name == "select" ? call.Number(0) == 1 && call.Number(1) is 0 or -1
             : entries is [IndexValue { Kind: IndexKind.All } or RangeValue { Start: null, End: null }, IntegerValue { Dim.Constant: 0 or -1 } or FromEndValue { Distance: IntegerValue { Dim.Constant: 1 } }, ..];
-        if (isPicked)
-            Add(report, input, "the module", $"{Wording.Expression(call.Bound.Operation, "what is taken")} ({report.Wording.At(call.Syntax)}) would be one sample of the batch, not one token of each", "src", call.Syntax);
+        if (isPicked && (self.IsOfIds || StandsForSentence(call.Syntax)))
+            Add(encoding, call, report, $"{Wording.Expression(call.Bound.Operation, "what is taken")} ({report.Wording.At(call.Syntax)}) would be one sample of the batch, not one token of each");
+    }
+
+    /// <summary>It is called the first or last token, or goes into a module.</summary>
+    private static bool StandsForSentence(SyntaxNode taken) =>
+        taken.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } } ? Names.SpeakOfSummary(name)
+        : taken.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "call" or "forward" } } };
+
+    private static void Add(Encoding encoding, TensorCall call, Report report, string evidence)
+    {
+        if (Attention.Of(encoding.Call).FirstOrDefault() is { } attention)
+            Add(report, attention.Query.Operation.Syntax, attention.Name, evidence, Layouts.InputsLike(attention, attention.Query), call.Syntax);
     }
 
     private static void Add(Report report, SyntaxNode input, string module, string evidence, string parameter, SyntaxNode? other) =>
@@ -82,11 +103,4 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
             Descriptors.BatchFirst, input,
             $"{input} is batch-first, as it seems: {evidence}, but {module} reads (sequence, batch, embedding) and mixes the samples. Pass {input}.transpose(0, 1).",
             [other], (FixFacts.Transpose, "0,1"), (FixFacts.Arguments, parameter));
-
-    private static bool SaysBatchFirst(IParameterSymbol parameter)
-    {
-        var declaration = parameter.ContainingSymbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax();
-        return declaration is not null && declaration.GetLeadingTrivia().ToFullString() is var comment
-            && (comment.IndexOf(parameter.Name, System.StringComparison.Ordinal) >= 0 || parameter.ContainingSymbol is IMethodSymbol { Parameters.Length: 1 }) && BatchComesFirst.IsMatch(comment);
-    }
 }

@@ -34,6 +34,10 @@ internal static class Layouts
     private static string Transposed(Attention attention) =>
         string.Join(" and ", Arguments(attention).Select(argument => $"{Wording.Expression(argument.Operation, argument.Parameter)}.transpose(0, 1)").Distinct());
 
+    /// <summary>The parameters that get the same expression as one of them.</summary>
+    public static string InputsLike(Attention attention, BoundArgument input) =>
+        string.Join(",", Arguments(attention).Where(other => other.Operation.Syntax.ToString() == input.Operation.Syntax.ToString()).Select(other => other.Parameter).Distinct());
+
     private static string Inputs(Attention attention) => string.Join(",", Arguments(attention).Select(argument => argument.Parameter).Distinct());
 
     private static IEnumerable<BoundArgument> Arguments(Attention attention)

@@ -87,6 +87,7 @@ internal static class ArithmeticOperations
         {
             Root = Equals(left.Root, right.Root) ? left.Root : ids,
             IsEmbedded = ids is not null,
+            Encoded = left.Encoded is { } encoded && shape.Equals(left.Shape) ? encoded : shape.Equals(right.Shape) ? right.Encoded : null,
             Split = shape.Rank == left.Shape.Rank && left.Split is { } split ? split : shape.Rank == right.Shape.Rank ? right.Split : null,
             Place = left.Shape.Equals(shape) ? left.Place : call.Syntax,
             Fold = left.Fold ?? right.Fold,

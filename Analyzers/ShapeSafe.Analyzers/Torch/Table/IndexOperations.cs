@@ -24,9 +24,17 @@ internal static class IndexOperations
 
     /// <summary>A cut that leaves the matrix alone leaves its content; rows or columns from the start keep a triangle too.</summary>
     private static TensorValue? Cut(TensorCall call, int? axis, Dim length, bool isFromStart = false) =>
-        call.Self is { } self && axis is { } cut
-            ? call.View(self.Shape.Resize(cut, length, call.Bound.Identity), isFromStart || self.Shape.FromBack(cut) <= -3 ? self.Content : Contents.Moved(self), self.Split)
+        call.Self is { } self && axis is { } cut && self.Shape.Resize(cut, length, call.Bound.Identity) is var shape
+            ? call.View(shape, self.Shape.FromBack(cut) <= -3 ? self.Content : isFromStart ? Contents.Cut(self.Content, shape, call.Syntax) : Contents.Moved(self), self.Split)
+                with { StepsAxis = isFromStart && IsTableOfPositions(call) ? shape.FromBack(cut) : null }
             : null;
+
+    private static bool IsTableOfPositions(TensorCall call) => Names.SpeakOfPositions(Names.Of(call.SelfOperation));
+
+    /// <summary>The axis of a table of positions of which the first are taken, from the back.</summary>
+    private static int? StepsAxis(TensorCall call, Shape shape, ImmutableArray<Value> entries) =>
+        IsTableOfPositions(call) && entries.Where(entry => !IsWhole(entry)).ToArray() is [RangeValue { End: IntegerValue } only] && IsFromStart(only)
+            && !entries.Any(entry => entry is IndexValue { Kind: IndexKind.Ellipsis }) ? shape.FromBack(entries.IndexOf(only)) : null;
 
     private static TensorValue? Index(TensorCall call)
     {
@@ -35,8 +43,17 @@ internal static class IndexOperations
         var entries = call.Others is [{ Value: ElementsValue list }] ? list.Elements : [.. call.Others.Select(argument => argument.Value)];
         return Index(self.Shape, entries, call.Bound.Identity) is { } result
             ? call.View(result.Shape, self is { Content: PositionsContent positions } ? Positions(positions, self.Shape, entries)
-                : result.KeepsMatrix ? self.Content : Contents.Moved(self), result.KeepsAxes ? self.Split : Picked(self, entries))
-                with { Inserted = Inserted(entries), Expanded = self.Expanded?.Indexed(self.Shape, entries), Fold = null, Merge = entries.Any(entry => entry is IndexValue { Kind: IndexKind.Unknown }) ? Merge.Unknown : self.Merge, IsEmbedded = false, Encoded = self.Encoded }
+                : result.KeepsMatrix ? Contents.Cut(self.Content, result.Shape, call.Syntax) : Contents.Moved(self), result.KeepsAxes ? self.Split : Picked(self, entries))
+                with
+                {
+                    Inserted = Inserted(entries),
+                    Expanded = self.Expanded?.Indexed(self.Shape, entries),
+                    Fold = null,
+                    Merge = entries.Any(entry => entry is IndexValue { Kind: IndexKind.Unknown }) ? Merge.Unknown : self.Merge,
+                    IsEmbedded = false,
+                    Encoded = result.KeepsAxes ? self.Encoded : null,
+                    StepsAxis = StepsAxis(call, result.Shape, entries),
+                }
             : call.Unknown(self.Type) with { TypePlace = self.TypePlace };
     }
 
@@ -150,6 +167,9 @@ internal static class IndexOperations
         FromEndValue { Distance: IntegerValue back } => size - back.Dim,
         _ => Dim.Unknown,
     };
+
+    /// <summary>An entry that takes the whole of one axis.</summary>
+    public static bool IsWholeAxis(Value entry) => entry is IndexValue { Kind: IndexKind.All } or RangeValue { Start: null, End: null };
 
     private static bool IsWhole(Value entry) =>
         entry is IndexValue { Kind: IndexKind.All or IndexKind.Ellipsis } or RangeValue { Start: null, End: null };

@@ -50,7 +50,7 @@ internal static class ModuleOperations
         switch (module.Kind)
         {
             case "Linear":
-                return call.Derived(input.Shape.Resize(-1, SizeOf(module, "outputSize"), call.Bound.Identity), null, WithWeights(input, module)) with { Exchanged = null };
+                return call.Derived(input.Shape.Resize(-1, SizeOf(module, "outputSize"), call.Bound.Identity), null, WithWeights(input, module)) with { Exchanged = null, Encoded = input.Encoded };
             case "Conv1d" or "Conv2d" or "Conv3d":
                 return Convolved(call, input, SizeOf(module, "out_channels"), module.Kind[4] - '0' + 2);
             case "Embedding":
@@ -65,7 +65,7 @@ internal static class ModuleOperations
             case "Softmax":
                 return MaskOperations.Softmax(call, TensorCall.AsNumber(module.Setting("dim")));
             case "MultiheadAttention":
-                return new ElementsValue([Encoded(call, input), call.New(Weights(call, input), input.Type) with { IsMissing = call.Named("need_weights") is TruthValue { IsTrue: false } }]);
+                return new ElementsValue([Encoded(call, input), call.New(Weights(call, input, module), input.Type) with { IsMissing = call.Named("need_weights") is TruthValue { IsTrue: false } }]);
             case "TransformerEncoder" or "TransformerEncoderLayer" or "TransformerDecoder" or "TransformerDecoderLayer":
                 return Encoded(call, input);
             case "Transformer":
@@ -74,6 +74,9 @@ internal static class ModuleOperations
                 return null;
         }
     }
+
+    /// <summary>Embedded positions count along the sequence.</summary>
+    private static Dim? StepsOf(TensorValue input) => input.Content is PositionsContent { Axis: var axis } ? input.Shape[axis] : null;
 
     /// <summary>(batch, channels, ..) with other channels, and other sizes behind them.</summary>
     private static TensorValue? Convolved(TensorCall call, TensorValue input, Dim channels, int rank)
@@ -107,11 +110,11 @@ internal static class ModuleOperations
 
     /// <summary>What a sequence-first module makes of its input, remembered for whoever reads it batch-first.</summary>
     private static TensorValue Encoded(TensorCall call, TensorValue input) =>
-        call.Derived(input.Shape) with { Encoded = call.SelfOperation?.Syntax, IsOfIds = input.IsEmbedded, IsEmbedded = false, StepsAxis = null };
+        call.Derived(input.Shape) with { Encoded = new Encoding(call.Bound), IsOfIds = input.IsEmbedded, IsEmbedded = false, StepsAxis = null };
 
-    private static Shape Weights(TensorCall call, TensorValue query) =>
+    private static Shape Weights(TensorCall call, TensorValue query, ModuleValue module) =>
         query.Shape.Rank == 3 && call.Tensor(0) is { Shape.Rank: 3 } key
-            ? Shape.Of(query.Shape[1], query.Shape[0], key.Shape[0]) : Shape.Symbolic(call.Bound.Identity.Part(1), 3);
+            ? Shape.Of(query.Shape[1], query.Shape[0], key.Shape[0] + module.AddedKeys) : Shape.Symbolic(call.Bound.Identity.Part(1), 3);
 
     private static Shape Appended(Shape shape, Dim size, Identity at) =>
         shape.IsOpen ? shape.Insert(-1, size, at) : Shape.Of(shape.Dims.Add(size));

@@ -138,6 +138,8 @@ internal static class ViewOperations
             return call.View(Shape.Open(call.Bound.Identity, tail, self.Shape.Link is { } link ? link with { More = link.More + sizes.Length - 1 } : null), Contents.Moved(self),
                 axis == -1 && sizes.Length == 2 ? new HeadSplit(-2, -3) : null);
         }
+        if (self.Shape.IsOpen)
+            return call.View(Shape.Open(call.Bound.Identity, [], self.Shape.Link is { } same ? same with { More = same.More + sizes.Length - 1 } : null), Contents.Moved(self));
         if (self.Shape.Absolute(axis) is not { } index)
             return null;
         sizes = WithInferred(sizes, self.Shape.Dims[index]);
