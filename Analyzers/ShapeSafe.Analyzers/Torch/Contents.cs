@@ -78,8 +78,8 @@ internal static class Contents
     {
         var scores = Scores(before);
         var masks = scores.Hidden.Add(hidden);
-        Region[] visible = [.. masks.SelectMany(mask => Region.PartsOf(mask.Complement))];
-        bool IsHidden(Fill fill) => fill is { IsWeak: true, Where.Complement: var rest } && Region.PartsOf(rest).All(visible.Contains);
+        Region[] visible = [.. masks.SelectMany(mask => Region.PartsOf(mask.Complement)).Select(FlagsRegion.Without)];
+        bool IsHidden(Fill fill) => fill is { IsWeak: true, Where.Complement: var rest } && Region.PartsOf(rest).Select(FlagsRegion.Without).All(visible.Contains);
         return scores with { Hidden = masks, Fills = scores.Fills.RemoveAll(IsHidden) };
     }
 

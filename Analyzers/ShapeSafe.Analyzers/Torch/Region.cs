@@ -109,6 +109,9 @@ internal sealed record FlagsRegion(Region Flags, Identity Tokens, Standing Axes)
 
     public override Region Transposed => Flags.Transposed;
 
+    /// <summary>The flags, wherever they stand.</summary>
+    public static Region Without(Region region) => region is FlagsRegion flags ? flags.Flags : region;
+
     /// <summary>The flags, wherever they stand; those of which nothing is known go by the name of the tokens.</summary>
     public Region Named => Flags switch
     {

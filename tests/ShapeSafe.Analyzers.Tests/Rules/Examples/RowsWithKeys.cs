@@ -219,3 +219,20 @@ public static class Right
         return bmm(q, q.transpose(1, 2)).masked_fill(~keep, float.NegativeInfinity).softmax(-1).matmul(q);
     }
 }
+
+public static class PaddedToMultiple
+{
+    // Where nothing is added, the keys are as many as the mask has.
+    public static Tensor Attend(Tensor q, Tensor k, Tensor v, int multiple)
+    {
+        var length = k.size(2);
+        var more = (multiple - length % multiple) % multiple;
+        if (more > 0)
+        {
+            k = F.pad(k, (0, 0, 0, more));
+            v = F.pad(v, (0, 0, 0, more));
+        }
+        var keep = (arange(length + more) < length).view(1, 1, 1, -1);
+        return F.scaled_dot_product_attention(q, k, v, keep);
+    }
+}
