@@ -49,7 +49,7 @@ internal static class Contents
     public static ScoresContent Filled(Content? before, Region? hidden, Fill? fill)
     {
         var scores = hidden is not null && fill is not null && RegionContent.Hides(fill.Number) ? Hidden(before, hidden) : Scores(before);
-        return fill is null ? scores : scores with { Fills = scores.Fills.Add(fill with { IsOfQueries = hidden is FlagsRegion flags && IsOfQueries(flags, scores) }) };
+        return fill is null ? scores : scores with { Fills = scores.Fills.Add(fill with { IsOfQueries = fill.IsOfQueries || hidden is FlagsRegion flags && IsOfQueries(flags, scores) }) };
     }
 
     /// <summary>Flags that are a column, or are taken for one beside a row of the same flags.</summary>

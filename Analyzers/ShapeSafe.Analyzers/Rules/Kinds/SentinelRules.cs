@@ -57,7 +57,7 @@ internal sealed class FilledBeforeSoftmax : IOperationRule
                     $"{fill.Place} makes the masked keys win: softmax ({report.Wording.At(call.Syntax)}) gives them all the weight, or NaN. Fill with float.NegativeInfinity.",
                     [call.Syntax]);
             }
-            else if (fill.IsWeak && !fill.IsOfQueries)
+            else if (fill.IsWeak && !fill.IsOfQueries && !MayRepair(fill, scores))
             {
                 report.Add(
                     Descriptors.WeakSentinel, fill.Place,
@@ -66,6 +66,10 @@ internal sealed class FilledBeforeSoftmax : IOperationRule
             }
         }
     }
+
+    /// <summary>After a mask that hides, what another one fills in may be meant for rows in which nothing is left.</summary>
+    private static bool MayRepair(Fill fill, ScoresContent scores) =>
+        (fill.Where is null || Meaning.Of(fill.Where).Polarity == Polarity.Unknown) && scores.Fills.Take(scores.Fills.IndexOf(fill)).Any(earlier => RegionContent.Hides(earlier.Number));
 }
 
 /// <summary>A constant that the type cannot hold: SHAPE2404.</summary>

@@ -44,7 +44,7 @@ internal static class MaskOperations
         if (call.Self is not { } self || call.Tensor(0) is not { } mask)
             return null;
         var hidden = ComparisonOperations.Flags(call, mask).Content is RegionContent flags ? flags.Nonzero : null;
-        var fill = Scalars.Number(call.At(1)) is { } number ? new Fill(Scalars.Rounded(number, self.Type), call.Argument(1)!.Operation.Syntax, hidden) : null;
+        var fill = Scalars.Number(call.At(1)) is { } number ? new Fill(Scalars.Rounded(number, self.Type), call.Argument(1)!.Operation.Syntax, hidden) { IsOfQueries = mask.Shape[-1].IsOne } : null;
         Content? content = self.Content switch
         {
             WeightsContent weights => fill is { Number: 0 } ? weights.FilledBy(call.Syntax, mask) : weights,

@@ -180,3 +180,25 @@ public static class Half
         return a + b;
     }
 }
+
+public static class RowsWithoutKeys
+{
+    public static Tensor Even(Tensor scores, Tensor keep)
+    {
+        scores = scores.masked_fill(~keep, float.NegativeInfinity);
+        var none = ~keep.any(-1, keepdim: true);
+        return scores.masked_fill(none, 0.0).softmax(-1);
+    }
+    public static Tensor EvenInEachHead(Tensor q, Tensor k, Tensor documents)
+    {
+        var keep = documents.unsqueeze(2).eq(documents.unsqueeze(1)) & documents.unsqueeze(1).ne(0);
+        var scores = q.matmul(k.mT).masked_fill(~keep.unsqueeze(1), float.NegativeInfinity);
+        var none = keep.any(-1, keepdim: true).logical_not();
+        return scores.masked_fill(none.unsqueeze(1), 0.0).softmax(-1);
+    }
+    public static Tensor Keys(Tensor scores, Tensor keep)
+    {
+        scores = scores.masked_fill(~keep, 0.0); // SHAPE2403
+        return scores.softmax(-1);
+    }
+}
