@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ShapeSafe.Analyzers.Rules;
@@ -13,6 +14,23 @@ internal static class Repairs
     public static bool OfNaN(SyntaxNode operation) =>
         Names(operation).Any(name => name is "nan_to_num" or "nan_to_num_" or "isnan")
         || Body(operation) is { } body && body.DescendantNodes().OfType<ExpressionSyntax>().Any(expression => expression.Span.End > operation.Span.End && LeavesRowsOut(expression));
+
+    /// <summary>The body handles rows without a key, or takes them out afterwards by flags: weights * valid.</summary>
+    public static bool OfRows(SyntaxNode operation) => OfNaN(operation)
+        || Body(operation) is { } body && body.DescendantNodes().OfType<ExpressionSyntax>().Any(expression => expression.Span.End > operation.Span.End && MultipliesFlags(expression));
+
+    private static bool MultipliesFlags(ExpressionSyntax expression)
+    {
+        ExpressionSyntax[] factors = expression switch
+        {
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyExpression } product => [product.Left, product.Right],
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.MultiplyAssignmentExpression } product => [product.Right],
+            InvocationExpressionSyntax call when NameOf(call) is "mul" or "mul_" or "multiply" => [expression],
+            _ => [],
+        };
+        return factors.Any(factor => factor.DescendantNodesAndSelf().Any(node => node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression or (int)SyntaxKind.EqualsExpression }
+            || node is SimpleNameSyntax { Identifier.ValueText: var name } && (name is "ne" or "eq" or "not_equal" || Torch.Names.SpeakOfMask(name) || Torch.Names.SpeakOfPadding(name))));
+    }
 
     private static bool LeavesRowsOut(ExpressionSyntax expression) => expression switch
     {

@@ -81,7 +81,6 @@ internal sealed class RuleSet(Journal journal, Wording wording) : IObserver
             rule.Check(created, report);
     }
 
-    /// <summary>masked_fill_ is looked at as masked_fill.</summary>
     private static string NameOf(TensorCall call) =>
-        call.Bound.Stored is not null ? StoredElements : call.Bound.Receiver is ModuleValue module ? module.Kind : Torch.Table.OperationsTable.InPlace(call.Bound.Name) ?? call.Bound.Name;
+        call.Bound.Stored is not null ? StoredElements : call.Bound.Receiver is ModuleValue module ? module.Kind : call.Name;
 }

@@ -22,6 +22,16 @@ internal static class Names
     private static readonly string[] Prefixes = ["prefix", "prefixes", "prompt", "prompts", "context", "condition", "conditions", "cond", "instruction", "source", "src"];
     private static readonly string[] Lengths = ["length", "lengths", "len", "lens"];
 
+    private static readonly string[] NoCounts = ["id", "ids", "lo", "low", "min", "end", "ends", "pos", "time", "times", "rest", "gap", "lag", "sink", "sinks", "head", "window", "unused", "free", "cur"];
+
+    /// <summary>How words begin that say where something starts, or what is to be passed over.</summary>
+    private static readonly string[] NoCountStems =
+    [
+        "start", "begin", "first", "from", "offset", "shift", "pad", "npad", "left", "lead", "front", "before", "prior", "prefix", "past", "skip", "drop", "ignor", "omit", "exclu", "discard", "evict",
+        "expire", "forg", "remov", "hid", "mask", "block", "miss", "empty", "blank", "void", "invalid", "remain", "delay", "burn", "warm", "trim", "cut", "crop", "thresh", "bound", "split",
+        "position", "index", "idx", "indic", "cursor", "current", "timestamp", "global",
+    ];
+
     /// <summary>The words of a name: inputIds, input_ids and InputIds are "input", "ids".</summary>
     public static string[] Words(string name)
     {
@@ -95,6 +105,13 @@ internal static class Names
 
     /// <summary>What stands in front of a sequence and every token may see.</summary>
     public static bool SpeakOfPrefix(string name) => Words(name).Any(Prefixes.Contains);
+
+    /// <summary>Rows of scores: queryMask, padded_rows.</summary>
+    public static bool SpeakOfQueries(string name) => Words(name).Any(word => word is "q" or "query" or "queries" or "row" or "rows");
+
+    /// <summary>How many there are of something, as far as no word says that they are to be passed over, or only tell a position.</summary>
+    public static bool MaySpeakOfCounts(string name) => !Words(name).Any(word => NoCounts.Contains(word) || NoCountStems.Any(stem => word.StartsWith(stem, StringComparison.Ordinal)));
+
     /// <summary>k, keyStates, past_key.</summary>
     public static bool IsOfKeys(string name) => Words(name).Any(Keys.Contains) && !Words(name).Any(Values.Contains);
 

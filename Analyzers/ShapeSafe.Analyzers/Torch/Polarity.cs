@@ -43,7 +43,7 @@ internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
         LowerRegion { Source: { } source } lower when Dim.Same(lower.Diagonal, source.Columns - source.Rows) => new Meaning(Polarity.Attends, true),
         UpperRegion { Source: { } source } upper when Dim.Same(upper.Diagonal, source.Columns - source.Rows + Dim.One) => new Meaning(Polarity.Ignores, true),
         PaddingRegion => new Meaning(Polarity.Ignores, false),
-        FromRegion { Boundary.Kind: BoundaryKind.Length } => new Meaning(Polarity.Ignores, false),
+        FromRegion { Boundary.Kind: BoundaryKind.Length or BoundaryKind.Count } => new Meaning(Polarity.Ignores, false),
         FromRegion { Boundary.Kind: BoundaryKind.Start } => new Meaning(Polarity.Attends, false),
         DeclaredRegion declared => new Meaning(declared.Attends ? Polarity.Attends : Polarity.Ignores, true),
         OpaqueRegion opaque => OfName(opaque.Tensor.Name),

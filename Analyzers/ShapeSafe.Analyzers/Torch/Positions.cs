@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Operations;
 
 namespace ShapeSafe.Analyzers.Torch;
@@ -48,6 +50,16 @@ internal sealed record BoundaryContent(Identity Tensor, BoundaryKind Kind, long?
         };
     }
 
+    /// <summary>Numbers as they were given for each sequence: how many tokens it has, unless a name or the code around speaks of the left.</summary>
+    public static BoundaryContent? Counted(TensorValue tensor, IOperation? expression, SyntaxNode comparison) =>
+        tensor is { Content: null, Root: { Name: { } name } root } && tensor.Storage == root && !tensor.Type.IsFloat() && tensor.Type != ElementType.Bool
+        && Names.MaySpeakOfCounts($"{name} {expression?.Syntax.ToString().Replace("TensorIndex", "")} {(Names.OfVariable(comparison) is var flags && Names.SpeakOfMask(flags) ? "" : flags)}") && !SpeaksOfLeft(comparison)
+            ? new BoundaryContent(root, BoundaryKind.Count) : null;
+
+    private static bool SpeaksOfLeft(SyntaxNode comparison) => comparison.AncestorsAndSelf().OfType<MemberDeclarationSyntax>().Any(member =>
+        (member is TypeDeclarationSyntax type ? type.Identifier.ValueText + type.GetLeadingTrivia() : member is BaseNamespaceDeclarationSyntax ? "" : member.ToFullString())
+            .IndexOf("left", StringComparison.OrdinalIgnoreCase) >= 0);
+
     /// <summary>Of numbers that are written in the code.</summary>
     public static BoundaryContent? Of(IEnumerable<Value> numbers, Identity tensor)
     {
@@ -62,5 +74,8 @@ internal enum BoundaryKind
 {
     Unknown,
     Length,
+
+    /// <summary>A length, as far as nothing says otherwise.</summary>
+    Count,
     Start,
 }

@@ -13,6 +13,10 @@ internal static class Regions
     public static bool IsOuterProduct(TensorValue left, TensorValue right) =>
         left.Root is not null && left.Root == right.Root && Standing.AreCrossed(Standing.Of(left), Standing.Of(right));
 
+    /// <summary>Tokens of which only a number tells: beside other masks they may be a prefix that everybody sees, or does not.</summary>
+    public static bool AreCounted(TensorValue mask) =>
+        mask.Content is RegionContent { Nonzero: FromRegion { Boundary.Kind: BoundaryKind.Count } or NotRegion { Excluded: FromRegion { Boundary.Kind: BoundaryKind.Count } } };
+
     /// <summary>Where flags are true, and how they stand to the mask that they become a part of.</summary>
     public static Region Placed(TensorValue tensor, Region isTrue) =>
         tensor.Root is { } root && (isTrue is NotRegion not ? not.Excluded : isTrue) is OpaqueRegion or PaddingRegion or FromRegion or DeclaredRegion
@@ -101,7 +105,7 @@ internal static class Regions
     private static Region? Boundary(TensorCall call, Order order, TensorValue positions, TensorValue numbers, IOperation? expression)
     {
         // The positions from 0 on; any other first one, or "at most the length", is meant otherwise.
-        if (positions.Content is not PositionsContent { First.Constant: 0, Axis: -1 or -2 } tokens || order.IsLess == order.OrEqual || !IsColumn(numbers) || BoundaryContent.Of(numbers, expression) is not { } boundary)
+        if (positions.Content is not PositionsContent { First.Constant: 0, Axis: -1 or -2 } tokens || order.IsLess == order.OrEqual || !IsColumn(numbers) || (BoundaryContent.Of(numbers, expression) ?? BoundaryContent.Counted(numbers, expression, call.Syntax)) is not { } boundary)
             return null;
         Region from = order.IsLess ? new FromRegion(boundary, call.Syntax).Complement : new FromRegion(boundary, call.Syntax);
         return tokens.Axis == -1 ? from : Standing.Of(positions) is { IsColumn: true } column && numbers.Shape[-2].IsOne ? new FlagsRegion(from, boundary.Tensor, column) : null;

@@ -26,6 +26,9 @@ internal sealed class TensorCall
 
     public BoundCall Bound { get; }
 
+    /// <summary>The operation: of masked_fill_ too masked_fill.</summary>
+    public string Name => Table.OperationsTable.InPlace(Bound.Name) ?? Bound.Name;
+
     public SyntaxNode Syntax => Bound.Operation.Syntax;
 
     /// <summary>The tensor that the operation works on; null for a factory.</summary>

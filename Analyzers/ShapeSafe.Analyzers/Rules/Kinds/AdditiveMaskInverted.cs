@@ -24,9 +24,10 @@ internal sealed class AdditiveMaskInverted : IAttentionRule, IOperationRule
         if (result?.Content is not ScoresContent)
             return;
         var (left, right) = ArithmeticOperations.Operands(call);
-        if (left is TensorValue { Content: RegionContent } first)
+        var isProduct = result.Content is ScoresContent { Product: not null };
+        if (left is TensorValue { Content: RegionContent } first && (isProduct || !Regions.AreCounted(first)))
             Check(first, call.SelfOperation, report);
-        if (right is TensorValue { Content: RegionContent } second)
+        if (right is TensorValue { Content: RegionContent } second && (isProduct || !Regions.AreCounted(second)))
             Check(second, call.Bound.Receiver is TensorValue ? call.Argument(0)?.Operation : call.Bound.Arguments[1].Operation, report);
     }
 

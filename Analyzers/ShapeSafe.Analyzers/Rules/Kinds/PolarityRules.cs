@@ -28,27 +28,28 @@ internal sealed class PolarityInverted : IAttentionRule, IOperationRule
     {
         if (call.Bound.Name == "where")
             CheckWhere(call, report);
-        else if (call.Tensor(0) is { } mask && Scalars.Number(call.At(1)) is { } fill && RegionContent.Hides(fill))
+        else if (call.Tensor(0) is { } mask && Scalars.Number(call.At(1)) is { } fill && RegionContent.Hides(fill) && MayBeAsked(mask, call.Self))
             Check(mask, call.Argument(0)!.Operation, Polarity.Ignores, $"masked_fill hides where the mask is true", report);
     }
 
     /// <summary>where(mask, scores, -inf) shows where the mask is true, where(mask, -inf, scores) hides there.</summary>
     private static void CheckWhere(TensorCall call, Report report)
     {
-        var isStatic = call.Bound.Receiver is null;
-        var (mask, expression) = isStatic ? (call.Self, call.SelfOperation) : (call.Tensor(0), call.Argument(0)?.Operation);
-        var (one, other) = isStatic ? (call.At(0), call.At(1)) : (call.Self, call.At(1));
+        var (mask, expression, one, other) = Choice.Of(call);
         if (mask is null || expression is null)
             return;
-        if (IsHidden(one) && IsScores(other))
+        if (IsHidden(one) && IsScores(other) && MayBeAsked(mask, other))
             Check(mask, expression, Polarity.Ignores, "where hides where the mask is true", report);
-        else if (IsScores(one) && IsHidden(other))
+        else if (IsScores(one) && IsHidden(other) && MayBeAsked(mask, one))
             Check(mask, expression, Polarity.Attends, "where hides where the mask is false", report);
     }
 
     private static bool IsHidden(Value? value) => MaskOperations.Number(value) is { } number && RegionContent.Hides(number);
 
     private static bool IsScores(Value? value) => value is TensorValue { Content: null or ScoresContent };
+
+    /// <summary>What is only counted are tokens where attention is; elsewhere it may be anything.</summary>
+    private static bool MayBeAsked(TensorValue mask, Value? scores) => !Regions.AreCounted(mask) || scores is TensorValue { Content: ScoresContent { Product: not null } };
 
     private static void Check(TensorValue mask, IOperation expression, Polarity wanted, string reads, Report report)
     {
@@ -101,7 +102,7 @@ internal sealed class MasksJoinedWrongly : IOperationRule
     }
 
     /// <summary>What true means here: of documents that are packed, that a query may look.</summary>
-    private static Polarity MeaningOf(TensorValue mask) => mask.Content is not RegionContent { Nonzero: { } isTrue } ? Polarity.Unknown
+    private static Polarity MeaningOf(TensorValue mask) => mask.Content is not RegionContent { Nonzero: { } isTrue } || Regions.AreCounted(mask) ? Polarity.Unknown
         : isTrue switch { DocumentRegion { IsNamed: true } => Polarity.Attends, NotRegion { Excluded: DocumentRegion { IsNamed: true } } => Polarity.Ignores, _ => Meaning.Of(mask).Polarity };
 
     /// <summary>A prefix or global tokens, which are meant to be seen beside what the other mask shows.</summary>
@@ -130,7 +131,7 @@ internal sealed class MasksJoinedWrongly : IOperationRule
     }
 
     private static bool IsPadding(TensorValue mask) =>
-        mask.Content is RegionContent { Nonzero: PaddingRegion or FromRegion or NotRegion { Excluded: PaddingRegion or FromRegion } };
+        mask.Content is RegionContent { Nonzero: PaddingRegion or FromRegion or NotRegion { Excluded: PaddingRegion or FromRegion } } && !Regions.AreCounted(mask);
 
     private static bool IsTriangle(TensorValue mask) =>
         mask.Content is RegionContent { Nonzero: { } isTrue } && Region.PartsOf(isTrue).Any(part => part is TriangleRegion);

@@ -126,12 +126,15 @@ internal static class ArithmeticOperations
     }
 
     /// <summary>How often the second operand of a sum is added: once, or minus once, or as often as alpha says.</summary>
-    private static double? Added(TensorCall call) =>
-        (call.Bound.Name switch { "op_Addition" or "add" => 1, "op_Subtraction" or "sub" => -1, _ => (double?)null })
+    public static double? Added(TensorCall call) =>
+        (call.Name switch { "op_Addition" or "add" => 1, "op_Subtraction" or "sub" => -1, _ => (double?)null })
         * (call.Named("alpha") is { } alpha ? Scalars.Number(alpha) : 1);
 
-    private static SyntaxNode Place(TensorCall call, TensorValue operand) =>
-        (ReferenceEquals(call.Self, operand) ? call.SelfOperation : call.Others.FirstOrDefault(argument => ReferenceEquals(argument.Value, operand))?.Operation)?.Syntax ?? call.Syntax;
+    private static SyntaxNode Place(TensorCall call, TensorValue operand) => Written(call, operand)?.Syntax ?? call.Syntax;
+
+    /// <summary>The expression of an operand.</summary>
+    public static IOperation? Written(TensorCall call, TensorValue operand) =>
+        ReferenceEquals(call.Self, operand) ? call.SelfOperation : call.Others.FirstOrDefault(argument => ReferenceEquals(argument.Value, operand))?.Operation;
 
     /// <summary>Scores times zeros and ones: what is zero then was to be hidden.</summary>
     private static ScoresContent? Zeroed(TensorCall call, TensorValue tensor, TensorValue flags) => (tensor.Content, flags.Content) switch

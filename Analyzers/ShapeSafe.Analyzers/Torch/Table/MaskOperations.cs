@@ -74,10 +74,7 @@ internal static class MaskOperations
 
     private static TensorValue? Where(TensorCall call)
     {
-        // torch.where(condition, x, y) and x.where(condition, y)
-        var isStatic = call.Bound.Receiver is null;
-        var condition = isStatic ? call.Self : call.Tensor(0);
-        var (one, other) = isStatic ? (call.At(0), call.At(1)) : (call.Self, call.At(1));
+        var (condition, _, one, other) = Choice.Of(call);
         if (condition is null)
             return null;
         var (left, right) = (one as TensorValue, other as TensorValue);
