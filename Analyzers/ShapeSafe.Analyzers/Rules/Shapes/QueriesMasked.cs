@@ -56,10 +56,10 @@ internal sealed class QueriesMasked : IAttentionRule, IOperationRule
             Check(mask, expression, report);
     }
 
-    /// <summary>Scores of several keys, of which none was hidden so far but by triangles.</summary>
+    /// <summary>Scores of several keys in columns, of which none was hidden so far but by triangles.</summary>
     private static bool AreOpen(Value? value) =>
         value is TensorValue { Content: ScoresContent { Product: { } product } scores, Shape: var shape }
-        && !MayBeOne(shape[-1]) && !Names.IsOfKeys(product.Query.Name)
+        && !MayBeOne(shape[-1]) && !Names.IsOfKeys(product.Query.Name) && !Names.SpeakOfQueries(product.Key.Name)
         && scores.Hidden.SelectMany(hidden => Region.PartsOf(hidden.Complement)).All(part => part is TriangleRegion);
 
     /// <summary>Of what was cut from a tensor whose rank is not known, any axis may be the one that was cut; the last axis of what was not turned may be that of one weight.</summary>
