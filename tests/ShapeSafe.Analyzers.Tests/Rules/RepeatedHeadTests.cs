@@ -11,7 +11,7 @@ public sealed class RepeatedHeadTests
     [InlineData("{|SHAPE1403:k.repeat(1, times, 1, 1)|}", "k", "q, keys, keys", "x")]
     [InlineData("{|SHAPE1403:k.repeat(1, times, 1, 1)|}", "{|SHAPE1403:v.repeat(1, times, 1, 1)|}", "q, keys, values", "x")]
     [InlineData("Copy(k, times)", "v.repeat_interleave(times, 1)", "q, keys, values", "{|SHAPE1403:x.repeat(1, times, 1, 1)|}")]
-    public Task Each_tiled_tensor_is_one_finding_where_it_is_tiled(string keys, string values, string passed, string copy) => Check.Product.Finds($$"""
+    public Task Each_tiled_tensor_is_one_finding_where_it_is_tiled(string keys, string values, string passed, string copies) => Check.Product.Finds($$"""
         using static TorchSharp.torch;
         using static TorchSharp.torch.nn.functional;
 
@@ -25,7 +25,7 @@ public sealed class RepeatedHeadTests
                 return scaled_dot_product_attention({{passed}});
             }
 
-            private static Tensor Copy(Tensor x, long times) => {{copy}};
+            private static Tensor Copy(Tensor x, long times) => {{copies}};
         }
         """);
 }

@@ -57,6 +57,37 @@ public static class HeadsOfValues
     }
 }
 
+// Copies that a helper makes where there are any to make.
+public static class ByHelper
+{
+    private static Tensor Copies(Tensor x, int n)
+    {
+        if (n == 1)
+            return x;
+        return x.repeat(1, n, 1, 1); // SHAPE1403
+    }
+
+    private static Tensor Neighbours(Tensor x, int n) => n == 1 ? x : x.repeat_interleave(n, 1);
+
+    public static Tensor Wrong(Tensor q, Tensor k, Tensor v, int heads, int groups)
+    {
+        k = Copies(k, heads / groups);
+        v = Copies(v, heads / groups);
+        return F.scaled_dot_product_attention(q, k, v);
+    }
+
+    public static Tensor Right(Tensor q, Tensor k, Tensor v, int heads, int groups) =>
+        F.scaled_dot_product_attention(q, Neighbours(k, heads / groups), Neighbours(v, heads / groups));
+
+    // The copies of a single head have no order.
+    public static Tensor OfOne(Tensor q, Tensor k, Tensor v, int heads, int groups)
+    {
+        k = groups == 1 ? k.repeat(1, heads, 1, 1) : k.repeat_interleave(heads / groups, 1);
+        v = groups == 1 ? v.repeat(1, heads, 1, 1) : v.repeat_interleave(heads / groups, 1);
+        return F.scaled_dot_product_attention(q, k, v);
+    }
+}
+
 // A view joins neighbours: what stands behind the time steps is not moved to the heads.
 public static class Across
 {

@@ -187,3 +187,16 @@ public static class Measured
         return right + attention.call(x, x, x, zeros(length, batch, dtype: ScalarType.Bool)).Item1; // SHAPE1103
     }
 }
+
+// Nothing is put behind the keys where there are as many as there should be.
+public static class PaddedToAMultiple
+{
+    public static Tensor Go(Tensor q, Tensor k, Tensor v, int multiple)
+    {
+        var s = k.size(2);
+        var pad = (multiple - s % multiple) % multiple;
+        if (pad > 0)
+            (k, v) = (cat([k, zeros(k.size(0), k.size(1), pad, k.size(3))], 2), cat([v, zeros(k.size(0), k.size(1), pad, k.size(3))], 2));
+        return F.scaled_dot_product_attention(q, k, v, (arange(s + pad) < s).view(1, 1, 1, -1));
+    }
+}
