@@ -16,15 +16,15 @@ internal static class AllRules
     [
         new ModuleMaskRank(), new ModuleMaskSize(), new PaddingSize(), new FusedMaskRank(), new FusedMaskSize(), new MaskMeetsTensor(),
         new KeyValueLength(), new FeatureSize(), new HeadsAndBatch(), new MatrixProduct(), new ModuleInputRank(), new ModuleSizes(),
-        new BatchFirst(), new CachedMask(), new WholeBuffer(), new QueriesMasked(), new HeadsInPlaceOfSequence(), new RepeatedAlone(), new HeadViews(), new HeadRepeat(),
+        new BatchFirst(), new SamplesAttend(), new CachedMask(), new WholeBuffer(), new QueriesMasked(), new HeadsInPlaceOfSequence(), new RepeatedAlone(), new HeadViews(), new HeadRepeat(),
         new RepeatedAxis(), new ExpandedAxis(), new EinsumOperands(), new ViewCount(), new LinearInput(),
-        new MovedAxes(), new ExpandedSizes(), new ExpandedViews(), new ExpandedWrites(),
+        new MovedAxes(), new UnfoldedOrder(), new ExpandedSizes(), new ExpandedViews(), new ExpandedWrites(),
         new ContractsKept(), new AxisExists(),
         new ModuleMaskAdded(), new PaddingNotBoolean(), new AttentionMaskType(), new FillNotBoolean(), new NegatedBoolean(), new BitwiseTypes(),
         new FlagsAdded(), new NumberIntoBoolean(), new ZeroOneAdded(), new HalfPadding(), new InputTypes(),
         new MasksSwapped(), new SwappedByName(), new SidesExchanged(), new PlacesExchanged(), new PolarityInverted(), new MasksJoinedWrongly(), new TrianglesApart(), new AdditiveMaskInverted(),
         new InfinityTimesZero(), new FilledBeforeSoftmax(), new SentinelOverflows(), new SentinelsAdded(),
-        new CausalFlagAndMask(), new CausalDiagonal(), new CausalFlagAlignment(), new PrefixRows(), new WeightsMeetValues(), new EmptyRow(), new ScaleBySize(),
+        new CausalFlagAndMask(), new CausalDiagonal(), new HiddenBand(), new CausalFlagAlignment(), new PrefixRows(), new WeightsMeetValues(), new EmptyRow(), new ScaleBySize(),
         new FactoryDevice(), new DropoutInEvaluation(), new FunctionalDropout(), new FreshDropout(), new WeightsNotComputed(),
     ];
 

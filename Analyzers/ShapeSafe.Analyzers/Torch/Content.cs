@@ -102,7 +102,11 @@ internal sealed record ScoresContent(ScoresProduct? Product) : Content
 /// <param name="Query">The tensor whose rows the scores' rows are.</param>
 /// <param name="Key">The tensor whose rows the scores' columns are.</param>
 /// <param name="Depth">The size that was summed over.</param>
-internal sealed record ScoresProduct(Operand Query, Operand Key, Dim Depth);
+internal sealed record ScoresProduct(Operand Query, Operand Key, Dim Depth)
+{
+    /// <summary>The product, where the columns are the samples of a batch.</summary>
+    public SyntaxNode? AcrossBatch { get; init; }
+}
 
 /// <summary>A number that a mask filled in, with its expression.</summary>
 /// <param name="Where">Where it was filled in, if that is known.</param>

@@ -13,11 +13,13 @@ namespace ShapeSafe.Analyzers.Torch;
 internal sealed class Shape : IEquatable<Shape>
 {
     private readonly Identity? owner;
+    private readonly Identity? back;
     private readonly ImmutableArray<Dim> dims;
 
-    private Shape(Identity? owner, ImmutableArray<Dim> dims, RankLink? link)
+    private Shape(Identity? owner, ImmutableArray<Dim> dims, RankLink? link, Identity? back = null)
     {
         this.owner = owner;
+        this.back = back ?? owner;
         this.dims = dims;
         Link = link;
     }
@@ -31,6 +33,9 @@ internal sealed class Shape : IEquatable<Shape>
 
     /// <summary>The tensor whose symbols the axes of an open shape are; null of a shape whose rank is known.</summary>
     public Identity? Owner => owner;
+
+    /// <summary>The tensor whose symbols the axes of an open shape are, counted from the back, in front of those that are known.</summary>
+    public Identity? Back => back;
 
     public bool IsOpen => owner is not null;
 
@@ -51,7 +56,8 @@ internal sealed class Shape : IEquatable<Shape>
     public static Shape Open(Identity owner) => new(owner, [], new RankLink(owner, 0));
 
     /// <summary>An open shape with known axes at the back.</summary>
-    public static Shape Open(Identity owner, IEnumerable<Dim> tail, RankLink? link) => new(owner, [.. tail], link);
+    /// <param name="back">The tensor that has the same axes in front of the known ones.</param>
+    public static Shape Open(Identity owner, IEnumerable<Dim> tail, RankLink? link, Identity? back = null) => new(owner, [.. tail], link, back);
 
     /// <summary>The shape of a named tensor of this rank: every axis a symbol of it.</summary>
     public static Shape Symbolic(Identity owner, int rank) => Of(Enumerable.Range(0, rank).Select(axis => Dim.Of(new SizeSymbol(owner, axis))));
@@ -65,7 +71,7 @@ internal sealed class Shape : IEquatable<Shape>
                 return Absolute(axis) is { } index ? dims[index] : Dim.Unknown;
             if (axis < 0 && -axis <= dims.Length)
                 return dims[dims.Length + axis];
-            return Dim.Of(new SizeSymbol(owner!, axis));
+            return Dim.Of(new SizeSymbol(axis < 0 ? back! : owner!, axis));
         }
     }
 
@@ -82,7 +88,7 @@ internal sealed class Shape : IEquatable<Shape>
     public int? FromBack(int axis) => axis < 0 ? axis : Absolute(axis) is { } index ? index - dims.Length : null;
 
     public bool Equals(Shape? other) =>
-        other is not null && Equals(owner, other.owner) && Equals(Link, other.Link) && dims.SequenceEqual(other.dims);
+        other is not null && Equals(owner, other.owner) && Equals(back, other.back) && Equals(Link, other.Link) && dims.SequenceEqual(other.dims);
 
     public override bool Equals(object? obj) => Equals(obj as Shape);
 

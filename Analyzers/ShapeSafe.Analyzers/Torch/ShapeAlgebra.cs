@@ -16,7 +16,7 @@ internal static class ShapeAlgebra
         if (!shape.IsOpen)
             return Shape.Open(at);
         return (first, second) is (-1, -2) or (-2, -1)
-            ? Shape.Open(at, [shape[-1], shape[-2]], shape.Link)
+            ? Shape.Open(at, [.. shape.Tail.Take(shape.Tail.Length - 2), shape[-1], shape[-2]], shape.Link, shape.Back)
             : Shape.Open(at, [], shape.Link);
     }
 
@@ -63,7 +63,7 @@ internal static class ShapeAlgebra
             return Shape.Open(at, [], shape.IsOpen ? shape.Link : null);
         var length = System.Math.Max(-axis, shape.Tail.Length);
         var tail = Enumerable.Range(-length, length).Select(back => back == axis ? size : shape[back]);
-        return Shape.Open(at, tail, shape.Link);
+        return Shape.Open(at, tail, shape.Link, shape.Back);
     }
 
     /// <summary>Other sizes, given by their axis from the back, in place of some.</summary>

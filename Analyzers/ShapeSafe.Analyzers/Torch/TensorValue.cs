@@ -39,7 +39,7 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>The factory call that chose the default device.</summary>
     public SyntaxNode? Factory { get; init; }
 
-    /// <summary>Two axes that were folded into its first one.</summary>
+    /// <summary>Two axes that were folded into one, the batch and the heads mostly.</summary>
     public Fold? Fold { get; init; }
 
     /// <summary>Two axes behind the first one that were made one, as are heads of several groups.</summary>
@@ -63,7 +63,7 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Two axes that were exchanged last, as they are written.</summary>
     public (int First, int Second)? Exchanged { get; init; }
 
-    /// <summary>The call of a sequence-first module whose output it is.</summary>
+    /// <summary>The call of a module of sequences whose output it is.</summary>
     public Encoding? Encoded { get; init; }
 
     /// <summary>Whether that input was made of token ids as they were given.</summary>
@@ -114,16 +114,36 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
 /// <param name="SequenceAxis">The axis of the sequence, counted from the back.</param>
 internal sealed record HeadSplit(int HeadAxis, int SequenceAxis);
 
-/// <summary>A module attended, and sizes and axes are those of what asked.</summary>
-internal sealed record Encoding(BoundCall Call)
+/// <summary>A module attended or stepped through a sequence, and sizes and axes are those of what it was given.</summary>
+/// <param name="Batch">The axis of the batch, counted from the front: the sequence is first, unless the module was told otherwise.</param>
+internal sealed record Encoding(BoundCall Call, int Batch = 1)
 {
-    public bool Equals(Encoding? other) => other is not null && Call.Identity == other.Call.Identity;
+    /// <summary>Whether the first two axes of what it was given had been exchanged: then they are in the order that it reads.</summary>
+    public bool IsOfMoved { get; init; }
+
+    public string Module => Call.Receiver is ModuleValue module ? module.Kind : "the module";
+
+    /// <summary>After two axes were exchanged; null where the first one was, as it is to be.</summary>
+    public Encoding? Exchanged(int one, int other) =>
+        (one, other) is (1, 2) or (2, 1) or (-1, -2) or (-2, -1) && Batch > 0 ? this with { Batch = 3 - Batch } : null;
+
+    public bool Equals(Encoding? other) => other is not null && Call.Identity == other.Call.Identity && Batch == other.Batch;
 
     public override int GetHashCode() => Call.Identity.GetHashCode();
 }
 
 /// <summary>(outer, inner, ..) was reshaped to (outer * inner, ..).</summary>
-internal sealed record Fold(Dim Outer, Dim Inner);
+/// <param name="Axis">Which axis they are now, counted from the front.</param>
+/// <param name="Place">The view.</param>
+internal sealed record Fold(int Axis, Dim Outer, Dim Inner, SyntaxNode Place)
+{
+    /// <summary>After the axes moved; null where it is not known where to.</summary>
+    public Fold? Moved(System.Func<int, int?> to) => to(Axis) is { } axis ? this with { Axis = axis } : null;
+
+    public bool Equals(Fold? other) => other is not null && Axis == other.Axis && Outer.Equals(other.Outer) && Inner.Equals(other.Inner);
+
+    public override int GetHashCode() => Axis;
+}
 
 /// <summary>(.., outer, inner, ..) was reshaped to (.., outer * inner, ..): which entries are neighbours.</summary>
 internal sealed record Merge(Dim Outer, Dim Inner)

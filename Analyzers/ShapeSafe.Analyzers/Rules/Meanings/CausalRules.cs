@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
@@ -19,10 +20,7 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
 
     public void Check(Attention attention, Report report)
     {
-        if (attention.MaskTensor is not { Content: RegionContent { IsConstant: false } content } mask)
-            return;
-        // A boolean mask of the fused operation shows, an additive mask hides; a module's boolean mask is no mask.
-        var visible = mask.Type == ElementType.Bool ? attention.IsFused ? content.Nonzero : null : content.Hidden?.Complement;
+        var visible = VisibleIn(attention);
         // With a key of the module's own a query may do without itself.
         if (visible is null || attention.HasOwnKeys && visible is LowerRegion { Diagonal.Constant: < 0 })
             return;
@@ -36,8 +34,20 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
             return;
         var lengths = scores.Product is { Query.Root: var query, Key.Root: var key } product
             ? new Lengths(masked.Shape[-2], masked.Shape[-1], Sequences.AreDifferent(product), query, key) { AreCached = product.Key.IsGrown && !product.Query.IsGrown } : default(Lengths?);
-        Check(hidden.Select(region => region.Complement).Aggregate(Region.Both), call.Bound.Way, lengths, report);
+        Check(VisibleIn(hidden), call.Bound.Way, lengths, report);
     }
+
+    /// <summary>What the mask of a call lets queries see; null when it is not known.</summary>
+    public static Region? VisibleIn(Attention attention)
+    {
+        if (attention.MaskTensor is not { Content: RegionContent { IsConstant: false } content } mask)
+            return null;
+        // A boolean mask of the fused operation shows, an additive mask hides; a module's boolean mask is no mask.
+        return mask.Type == ElementType.Bool ? attention.IsFused ? content.Nonzero : null : content.Hidden?.Complement;
+    }
+
+    /// <summary>What the masks of scores let queries see.</summary>
+    public static Region VisibleIn(ImmutableArray<Region> hidden) => hidden.Select(region => region.Complement).Aggregate(Region.Both);
 
     /// <summary>The numbers of queries and keys, and whether they are those of two sequences; if not, they may still be.</summary>
     private readonly record struct Lengths(Dim Queries, Dim Keys, bool AreTwo, Identity? Query, Identity? Key)

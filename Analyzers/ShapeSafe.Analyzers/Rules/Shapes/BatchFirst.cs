@@ -27,6 +27,8 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
 
     private static string? Evidence(TensorValue query, Attention attention, Report report)
     {
+        if (query.Encoded is { Batch: 0 } steps)
+            return $"{steps.Module} ({report.Wording.At(steps.Call.Operation.Syntax)}) was made with batchFirst: true";
         if (query is { IsEmbedded: true, Root.Source: IParameterSymbol ids } && LayoutComment.SaysBatchFirst(ids))
             return $"{ids.Name} is (batch, sequence) by its comment";
         if (query is { IsEmbedded: true, Root: { } tokens, Shape.IsOpen: true } && IsUnmasked(attention)
@@ -67,7 +69,7 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
     /// <summary>What the module returned is averaged over axis 1, which would be the batch; or its first place is taken for the sentence.</summary>
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
-        if (call.Self is not { Encoded: { } encoding } self)
+        if (call.Self is not { Encoded: { Batch: 1 } encoding } self)
             return;
         if (call.Bound.Name is not ("mean" or "sum" or "amax"))
             CheckPicked(call, self, encoding, report);

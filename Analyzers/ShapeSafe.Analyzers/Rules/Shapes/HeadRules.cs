@@ -211,7 +211,7 @@ internal sealed class HeadRepeat : IOperationRule, IAttentionRule
     /// <summary>(batch * heads, ..) with a mask that was tiled batch by batch.</summary>
     private static void CheckFold(TensorValue folded, TensorValue mask, IOperation expression, Report report)
     {
-        if (folded is not { Fold: { } fold } || mask is not { Tiling: { Axis: 0 } tiling } || !Dim.Same(fold.Inner, tiling.Times) || Dim.Same(fold.Outer, fold.Inner))
+        if (folded is not { Fold: { Axis: 0 } fold } || mask is not { Tiling: { Axis: 0 } tiling } || !Dim.Same(fold.Inner, tiling.Times) || Dim.Same(fold.Outer, fold.Inner))
             return;
         Add($"{Tiled(tiling, "was", expression, "The mask", report)}: mask 0, 1, 2, .., 0, 1, 2. The scores are folded batch by batch, with the heads of one sample next to each other: use repeat_interleave({report.Wording.Size(tiling.Times)}, dim: 0).", tiling, expression, report);
     }

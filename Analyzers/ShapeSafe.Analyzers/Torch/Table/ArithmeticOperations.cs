@@ -90,7 +90,7 @@ internal static class ArithmeticOperations
             Encoded = left.Encoded is { } encoded && shape.Equals(left.Shape) ? encoded : shape.Equals(right.Shape) ? right.Encoded : null,
             Split = shape.Rank == left.Shape.Rank && left.Split is { } split ? split : shape.Rank == right.Shape.Rank ? right.Split : null,
             Place = left.Shape.Equals(shape) ? left.Place : call.Syntax,
-            Fold = left.Fold ?? right.Fold,
+            Fold = (shape.Rank == left.Shape.Rank ? left.Fold : null) ?? (shape.Rank == right.Shape.Rank ? right.Fold : null),
             StepsAxis = left.StepsAxis ?? right.StepsAxis,
             Merge = left.Merge ?? right.Merge,
             Device = left.Device == right.Device ? left.Device : Device.Unknown,

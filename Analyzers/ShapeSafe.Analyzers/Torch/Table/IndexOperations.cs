@@ -15,7 +15,7 @@ internal static class IndexOperations
         ["narrow"] = call => Cut(call, call.Number(0), call.Dim(2), call.Number(1) == 0),
         ["slice"] = call => Cut(call, call.Number(0), call.Number(3) == 1 ? call.Dim(2) - call.Dim(1) : Dim.Unknown, call.Number(1) == 0 && call.Number(3) == 1),
         ["select"] = call => call.Self is { } self && call.Number(0) is { } axis ? call.View(self.Shape.Remove(axis, call.Bound.Identity), Contents.Moved(self), Splits.Without(self, self.Shape.FromBack(axis))) with { Expanded = Picked(self, axis) } : null,
-        ["index_select"] = call => Cut(call, call.Number(0), call.Tensor(1) is { Shape.Rank: 1 } index ? index.Shape[0] : Dim.Unknown) is { } picked ? picked with { Merge = Merge.Unknown } : null,
+        ["index_select"] = call => Cut(call, call.Number(0), call.Tensor(1) is { Shape.Rank: 1 } index ? index.Shape[0] : Dim.Unknown) is { } picked ? picked with { Merge = Merge.Unknown, Fold = null } : null,
         ["gather"] = call => call.Tensor(1) is { } index ? call.Derived(index.Shape) : null,
     };
 

@@ -68,6 +68,8 @@ internal static class ModuleOperations
                 return new ElementsValue([Encoded(call, input), call.New(Weights(call, input, module), input.Type) with { IsMissing = call.Named("need_weights") is TruthValue { IsTrue: false } }]);
             case "TransformerEncoder" or "TransformerEncoderLayer" or "TransformerDecoder" or "TransformerDecoderLayer":
                 return Encoded(call, input);
+            case "RNN" or "GRU" or "LSTM":
+                return Stepped(call, module, input);
             case "Transformer":
                 return call.Tensor(0) is { } target ? call.Derived(target, target.Shape, null) : null;
             default:
@@ -110,7 +112,31 @@ internal static class ModuleOperations
 
     /// <summary>What a sequence-first module makes of its input, remembered for whoever reads it batch-first.</summary>
     private static TensorValue Encoded(TensorCall call, TensorValue input) =>
-        call.Derived(input.Shape) with { Encoded = new Encoding(call.Bound), IsOfIds = input.IsEmbedded, IsEmbedded = false, StepsAxis = null };
+        call.Derived(input.Shape) with { Encoded = new Encoding(call.Bound) { IsOfMoved = IsMoved(input) }, IsOfIds = input.IsEmbedded, IsEmbedded = false, StepsAxis = null };
+
+    private static bool IsMoved(TensorValue input) => input.Exchanged is (0, 1) or (1, 0);
+
+    /// <summary>The state after each step, (sequence, batch, features) unless the module was told otherwise, and those after the last one.</summary>
+    private static ElementsValue? Stepped(TensorCall call, ModuleValue module, TensorValue input)
+    {
+        if (module.Creation is null || module.Setting("batchFirst") is var first && first is not (null or TruthValue))
+            return null;
+        var size = module.Setting("bidirectional") switch
+        {
+            null or TruthValue { IsTrue: false } => SizeOf(module, "hiddenSize"),
+            TruthValue => Dim.Of(2) * SizeOf(module, "hiddenSize"),
+            _ => Dim.Unknown,
+        };
+        var states = call.Derived(input.Shape.Resize(-1, size, call.Bound.Identity)) with
+        {
+            Encoded = new Encoding(call.Bound, first is TruthValue { IsTrue: true } ? 0 : 1) { IsOfMoved = IsMoved(input) },
+            Exchanged = null,
+            IsEmbedded = false,
+            StepsAxis = null,
+        };
+        var last = Enumerable.Range(1, module.Kind == "LSTM" ? 2 : 1).Select(part => call.Bound.Identity.Part(part));
+        return new ElementsValue([states, .. last.Select(part => new TensorValue(Shape.Open(part), input.Type, part, call.Syntax) { Root = part })]);
+    }
 
     private static Shape Weights(TensorCall call, TensorValue query, ModuleValue module) =>
         query.Shape.Rank == 3 && call.Tensor(0) is { Shape.Rank: 3 } key

@@ -32,7 +32,7 @@ internal static class ProductOperations
         if (Dim.Differ(left.Shape[-1], right.Shape[-2]))
             return call.Unknown(type) with { Content = Content(call, left, right) };
         return call.New(Product(left.Shape, right.Shape, rank, call.Bound.Identity), type, Content(call, left, right))
-            with { Fold = left.Fold ?? right.Fold, Split = right.Split is { HeadAxis: < -2 } ? right.Split : null };
+            with { Fold = left.Fold ?? (right.Fold is { Axis: 0 } ? right.Fold : null), Split = right.Split is { HeadAxis: < -2 } ? right.Split : null };
     }
 
     /// <summary>Of flags with themselves: both of two tokens.</summary>
@@ -63,7 +63,8 @@ internal static class ProductOperations
         : IsPlain(left) && IsPlain(right)
             ? new ScoresContent(new ScoresProduct(
                 Operand.Of(Names.Of(call.SelfOperation), left), Operand.Of(Names.Of(call.Argument(0)?.Operation), right),
-                Dim.Same(left.Shape[-1], right.Shape[-2]) || right.Shape[-2].IsUnknown ? left.Shape[-1] : right.Shape[-2]))
+                Dim.Same(left.Shape[-1], right.Shape[-2]) || right.Shape[-2].IsUnknown ? left.Shape[-1] : right.Shape[-2])
+                { AcrossBatch = right is { Encoded.Batch: 2, Shape.Rank: 3 } ? call.Syntax : null })
             : null;
 
     /// <summary>Neither weights nor a product itself, so it may be queries, keys or values.</summary>

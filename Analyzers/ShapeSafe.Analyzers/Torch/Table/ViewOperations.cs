@@ -67,14 +67,14 @@ internal static class ViewOperations
         var shape = self.Shape.Exchange(one, other, call.Bound.Identity);
         return call.View(shape, Contents.Exchange(self, one, other), Splits.Exchange(self, one, other)) with
         {
-            Fold = self.Shape.Absolute(one) != 0 && self.Shape.Absolute(other) != 0 ? self.Fold : null,
+            Fold = self.Fold?.Moved(axis => self.Shape.Absolute(one) is not { } here || self.Shape.Absolute(other) is not { } there ? null : axis == here ? there : axis == there ? here : axis),
             Exchanged = (one, other),
             Inserted = self.Inserted == one ? other : self.Inserted == other ? one : self.Inserted,
             Expanded = self.Shape.FromBack(one) is { } from && self.Shape.FromBack(other) is { } to
                 ? self.Expanded?.Moved(axis => axis == from ? to : axis == to ? from : axis) : null,
             Tiling = null,
             IsEmbedded = false,
-            Encoded = null,
+            Encoded = self.Encoded?.Exchanged(one, other),
         };
     }
 
@@ -88,7 +88,8 @@ internal static class ViewOperations
         var content = last > 0 && order[last] == last && order[last - 1] == last - 1 ? self.Content
             : last > 0 && order[last] == last - 1 && order[last - 1] == last ? Contents.Transposed(self)
             : Contents.Moved(self);
-        return call.View(shape, content, Splits.Permute(self, order)) with { Exchanged = ExchangedBy(order), Expanded = self.Expanded?.Moved(axis => order.IndexOf(axis + order.Length) - order.Length), Tiling = null, IsEmbedded = false, Encoded = null };
+        var exchanged = ExchangedBy(order);
+        return call.View(shape, content, Splits.Permute(self, order)) with { Exchanged = exchanged, Fold = self.Fold?.Moved(axis => order.IndexOf(axis)), Expanded = self.Expanded?.Moved(axis => order.IndexOf(axis + order.Length) - order.Length), Tiling = null, IsEmbedded = false, Encoded = exchanged is var (one, other) ? self.Encoded?.Exchanged(one, other) : null };
     }
 
     /// <summary>The two axes that an order exchanges, if that is all it does.</summary>
@@ -125,7 +126,7 @@ internal static class ViewOperations
             return null;
         var dims = self.Shape.Dims;
         var shape = Shape.Of([.. dims.Take(first), Dim.Product(dims.Skip(first).Take(last - first + 1)), .. dims.Skip(last + 1)]);
-        return call.View(shape, Contents.Moved(self)) with { Merge = MergeOf(self, shape), Tiling = TilingOf(call, self, shape) };
+        return call.View(shape, Contents.Moved(self)) with { Fold = FoldOf(call, self.Shape, shape), Merge = MergeOf(self, shape), Tiling = TilingOf(call, self, shape) };
     }
 
     private static TensorValue? Unflatten(TensorCall call)
@@ -144,20 +145,23 @@ internal static class ViewOperations
             return null;
         sizes = WithInferred(sizes, self.Shape.Dims[index]);
         var shape = Shape.Of([.. self.Shape.Dims.Take(index), .. sizes, .. self.Shape.Dims.Skip(index + 1)]);
-        return call.View(shape, Contents.Moved(self), Splits.Of(self.Shape, shape));
+        return call.View(shape, Contents.Moved(self), Splits.Of(self.Shape, shape)) with { Fold = null };
     }
 
     private static TensorValue? Reshape(TensorCall call) =>
         call.Self is { } self && call.Sizes() is { } sizes ? Reshaped(call, Shape.Of(WithInferred(sizes, self.Shape.Count(), call.Bound.Identity))) : null;
 
     private static TensorValue? Reshaped(TensorCall call, Shape shape) =>
-        call.Self is { } self ? Kept(call, shape)! with { Split = Splits.Of(self.Shape, shape) ?? Splits.Kept(self, shape), Fold = FoldOf(self.Shape, shape), Merge = MergeOf(self, shape), Tiling = TilingOf(call, self, shape) } : null;
+        call.Self is { } self ? Kept(call, shape)! with { Split = Splits.Of(self.Shape, shape) ?? Splits.Kept(self, shape), Fold = FoldOf(call, self.Shape, shape), Merge = MergeOf(self, shape), Tiling = TilingOf(call, self, shape) } : null;
 
-    /// <summary>(b, h, l, d) as (b * h, l, d).</summary>
-    private static Fold? FoldOf(Shape before, Shape after) =>
+    /// <summary>(b, h, l, d) as (b * h, l, d); or (l, b, h * d) as (l, b * h, d), the heads taken off the features.</summary>
+    private static Fold? FoldOf(TensorCall call, Shape before, Shape after) =>
         before.Rank >= 3 && after.Rank == before.Rank - 1 && Dim.Same(before[0] * before[1], after[0])
             && Dim.Same(before[-1], after[-1]) && Dim.Same(before[-2], after[-2])
-            ? new Fold(before[0], before[1]) : null;
+            ? new Fold(0, before[0], before[1], call.Syntax)
+        : before.Rank == 3 && after.Rank == 3 && Dim.Same(before[0], after[0]) && after[1] / before[1] is { IsOne: false, Symbol: not QuotientSymbol } heads
+            && Dim.Same(before[1] * heads, after[1]) && Dim.Same(heads * after[2], before[2])
+            ? new Fold(1, before[1], heads, call.Syntax) : null;
 
     /// <summary>(b, t, g, h, d) as (b, t, g * h, d).</summary>
     private static Merge? MergeOf(TensorValue self, Shape after)
