@@ -22,7 +22,7 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
     {
         if (attention.IsFused || attention.QueryTensor is not { } query || IsMaskedSequenceFirst(query, attention) || Evidence(query, attention, report) is not { } evidence)
             return;
-        Add(report, attention.Query.Operation.Syntax, attention.Name, evidence, Layouts.InputsLike(attention, attention.Query), null);
+        Add(report, attention.Query.Operation.Syntax, attention.Name, evidence, Layouts.InputsLike(attention, attention.Query), query.Encoded?.Call.Operation.Syntax);
     }
 
     private static string? Evidence(TensorValue query, Attention attention, Report report)

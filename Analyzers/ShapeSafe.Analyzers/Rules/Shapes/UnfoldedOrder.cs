@@ -24,6 +24,6 @@ internal sealed class UnfoldedOrder : IOperationRule
         report.Add(
             Descriptors.MovedAxis, call.Syntax,
             $"This view of {words.Tensor(self, expression)}, as {words.Shape(after)} reads axis {axis} as {other} times {one}, but it was folded as {one} times {other} ({words.At(folded)}): a view moves no axis, so the two are mixed. Unfold in the same order, [{sizes}], and move the axes then.",
-            [folded]);
+            [folded, self.Place]);
     }
 }
