@@ -28,6 +28,12 @@ internal sealed record TestValue(string Operator, Value Left, Value? Right, bool
 
 internal sealed record TextValue(string Text) : Value;
 
+/// <summary>The device of a tensor that was made on the default one.</summary>
+internal sealed record DefaultDeviceValue : Value
+{
+    public override Value Join(Value other, Identity at) => Equals(other) ? this : Unknown;
+}
+
 /// <summary>A ScalarType.</summary>
 internal sealed record ElementTypeValue(ElementType Type) : Value
 {

@@ -71,11 +71,12 @@ internal static class FactoryOperations
     private static TensorValue New(TensorCall call, Shape shape, ElementType type, double? number)
     {
         type = Scalars.Holding(number, type);
-        var device = call.Bound.Find("device") is { IsWritten: true, Value: not NullValue } ? Device.Named : call.Self?.Device ?? Device.Default;
+        var written = call.Bound.Find("device") is { IsWritten: true, Value: not NullValue } argument ? argument.Value : null;
+        var device = written is null ? call.Self?.Device ?? Device.Default : written is DefaultDeviceValue ? Device.Default : Device.Named;
         return call.New(shape, type, number is { } known ? RegionContent.Constant(Scalars.Rounded(known, type)) : null) with
         {
             Device = device,
-            Factory = device == Device.Default ? call.Syntax : null,
+            Factory = device == Device.Default && written is null ? call.Syntax : null,
         };
     }
 

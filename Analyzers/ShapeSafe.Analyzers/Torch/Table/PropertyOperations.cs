@@ -10,6 +10,7 @@ internal static class PropertyOperations
     {
         ["shape"] = call => call.Self is { } self ? new ShapeValue(self.Shape, self.Identity) { Place = self.Place } : null,
         ["size"] = Size,
+        ["device"] = call => call.Self is { Device: Device.Default } ? new DefaultDeviceValue() : null,
         ["dtype"] = call => call.Self is { } self ? new ElementTypeValue(self.FactoryType) : null,
         ["ndim"] = Rank,
         ["dim"] = Rank,

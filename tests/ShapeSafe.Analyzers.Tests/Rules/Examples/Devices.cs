@@ -99,3 +99,15 @@ public sealed class Held : nn.Module<Tensor, Tensor>
         return F.scaled_dot_product_attention(q, q, q, causal);
     }
 }
+
+public static class OfAnotherMask
+{
+    private static Tensor Numbers(Tensor flags) =>
+        zeros(flags.shape, dtype: ScalarType.Float32, device: flags.device).masked_fill(flags, float.NegativeInfinity);
+
+    public static Tensor Right(MultiheadAttention attention, Tensor x)
+    {
+        var future = ones(x.size(0), x.size(0), dtype: ScalarType.Bool).triu(1);
+        return attention.call(x, x, x, attn_mask: Numbers(future)).Item1;
+    }
+}
