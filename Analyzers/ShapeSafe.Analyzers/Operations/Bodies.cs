@@ -37,7 +37,7 @@ internal sealed class Bodies(Compilation compilation)
 
     private Body? Make(SyntaxNode code, ISymbol owner, SemanticModel? near, CancellationToken cancellation)
     {
-        if (Model(code.SyntaxTree, near) is not { } model)
+        if (SemanticModels.Of(code.SyntaxTree, near, compilation) is not { } model)
             return null;
         var graph = model.GetOperation(code, cancellation) switch
         {
@@ -49,14 +49,5 @@ internal sealed class Bodies(Compilation compilation)
             _ => null,
         };
         return graph is null ? null : new Body(graph, owner, null);
-    }
-
-    private SemanticModel? Model(SyntaxTree tree, SemanticModel? near)
-    {
-        if (near?.SyntaxTree == tree)
-            return near;
-#pragma warning disable RS1030 // A helper in another file is rare, bounded in length and looked up once a compilation.
-        return compilation.ContainsSyntaxTree(tree) ? compilation.GetSemanticModel(tree) : null;
-#pragma warning restore RS1030
     }
 }

@@ -14,12 +14,12 @@ internal static class Names
     private static readonly string[] Masks = ["mask", "keep", "valid", "validity", "visible", "attend", "allowed"];
     private static readonly string[] Padding = ["pad", "padding", "padded", "pads"];
     private static readonly string[] Weights = ["attn", "att", "attention", "weights", "weight", "scores", "probs", "w", "a", "p"];
-    private static readonly string[] Keys = ["k", "key", "keys"];
-    private static readonly string[] Values = ["v", "value", "values"];
+    public static readonly string[] Keys = ["k", "key", "keys"];
+    public static readonly string[] Values = ["v", "value", "values"];
     private static readonly string[] Batches = ["b", "bs", "bsz", "batch", "batches", "batchsize", "nbatch", "nbatches"];
     private static readonly string[] Documents = ["document", "documents", "doc", "docs", "segment", "segments", "sequence", "sequences", "seq", "seqs", "sample", "samples", "packed"];
-    private static readonly string[] Shared = ["prefix", "prefixes", "prompt", "prompts", "global", "sink", "sinks", "memory", "context", "image", "images", "visual", "vision", "bidirectional"];
-    private static readonly string[] Prefixes = ["prefix", "prefixes", "prompt", "prompts", "context", "condition", "conditions", "cond", "instruction", "source", "src"];
+    private static readonly string[] Prefixes = ["prefix", "prefixes", "prompt", "prompts", "context", "condition", "conditions", "cond", "instruction"];
+    private static readonly string[] Shared = [.. Prefixes, "global", "sink", "sinks", "memory", "image", "images", "visual", "vision", "bidirectional"];
     private static readonly string[] Lengths = ["length", "lengths", "len", "lens"];
 
     private static readonly string[] NoCounts = ["id", "ids", "lo", "low", "min", "end", "ends", "pos", "time", "times", "rest", "gap", "lag", "sink", "sinks", "head", "window", "unused", "free", "cur"];
@@ -97,14 +97,14 @@ internal static class Names
     /// <summary>Sequences of which several are packed into one row.</summary>
     public static bool SpeakOfDocuments(string name) => Words(name).Any(Documents.Contains);
 
+    /// <summary>What stands in front of a sequence and every token may see.</summary>
+    public static bool SpeakOfPrefix(string name) => Words(name).Any(word => Prefixes.Contains(word) || word is "source" or "src");
+
     /// <summary>Keys that everybody may see, whatever else hides: a prefix, global tokens.</summary>
     public static bool SpeakOfShared(string name) => Words(name).Any(Shared.Contains);
 
     /// <summary>The variable that an expression is a part of the value of.</summary>
     public static string OfVariable(SyntaxNode expression) => expression.FirstAncestorOrSelf<EqualsValueClauseSyntax>()?.Parent is VariableDeclaratorSyntax variable ? variable.Identifier.ValueText : "";
-
-    /// <summary>What stands in front of a sequence and every token may see.</summary>
-    public static bool SpeakOfPrefix(string name) => Words(name).Any(Prefixes.Contains);
 
     /// <summary>Rows of scores: queryMask, padded_rows.</summary>
     public static bool SpeakOfQueries(string name) => Words(name).Any(word => word is "q" or "query" or "queries" or "row" or "rows");

@@ -97,27 +97,6 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
     public Value Binary(BinaryOperatorKind kind, Value left, Value right, Identity at) =>
         Numbers.Combine(kind, left, right, at) ?? Tests.Compare(kind, left, right) ?? new UnknownValue(at);
 
-    public Value IsNull(Value value, Identity at) => Tests.IsNull(value);
-
-    public bool? Truth(Value condition) => condition is TruthValue truth ? truth.IsTrue : null;
-
-    public PathCondition? Test(Value condition, bool outcome, string text) => Tests.Path(condition, outcome, text);
-
-    /// <summary>A tensor whose rank was compared with a number has that rank where they are equal.</summary>
-    public Operations.Environment Learn(Value condition, bool outcome, Operations.Environment way)
-    {
-        if (Tests.KnownRank(condition, outcome) is not var (tensor, rank))
-            return way;
-        TensorValue Ranked(TensorValue value) => value with { Shape = Shape.Symbolic(tensor, rank) };
-        foreach (var (variable, held, _) in way.Variables.All)
-        {
-            if (held is TensorValue { Shape.IsOpen: true } value && value.Identity.Equals(tensor))
-                way = way.With(variable, Ranked(value));
-        }
-        return tensor.Source is IParameterSymbol { Type: var type } parameter && way[parameter] is null && Symbolic(tensor, type) is TensorValue { Shape.IsOpen: true } given
-            ? way.With(parameter, Ranked(given)) : way;
-    }
-
     public int? Index(Value value) => TensorCall.AsNumber(value);
 
     public Value Element(Value array, ImmutableArray<Value> indices, Identity at)

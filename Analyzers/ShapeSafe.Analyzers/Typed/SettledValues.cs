@@ -74,12 +74,6 @@ internal sealed class SettledValues(Compilation compilation)
     private static bool IsCopied(ArgumentSyntax argument) =>
         argument.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var method } } && MaskFactory.Copies(method);
 
-    private IOperation? Operation(ExpressionSyntax value, SemanticModel? near, CancellationToken cancellation)
-    {
-        if (near?.SyntaxTree == value.SyntaxTree)
-            return near.GetOperation(value, cancellation);
-#pragma warning disable RS1030 // A mask that is kept in another file is rare, and only its expression is bound.
-        return compilation.ContainsSyntaxTree(value.SyntaxTree) ? compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value, cancellation) : null;
-#pragma warning restore RS1030
-    }
+    private IOperation? Operation(ExpressionSyntax value, SemanticModel? near, CancellationToken cancellation) =>
+        SemanticModels.Of(value.SyntaxTree, near, compilation)?.GetOperation(value, cancellation);
 }

@@ -9,9 +9,6 @@ namespace ShapeSafe.Analyzers.Rules.Kinds;
 /// <summary>Masks in each other's place by their names: SHAPE2202. Keys and values: SHAPE2203.</summary>
 internal sealed class SwappedByName : IAttentionRule, IOperationRule
 {
-    private static readonly string[] Keys = ["k", "key", "keys"];
-    private static readonly string[] Values = ["v", "value", "values"];
-
     public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.MasksSwappedByName, Descriptors.InputsSwappedByName];
 
     public IEnumerable<string> Operations => ["matmul", "bmm"];
@@ -20,7 +17,7 @@ internal sealed class SwappedByName : IAttentionRule, IOperationRule
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
         if (call.Self?.Content is not WeightsContent { Scores.Product.Key.Name: var first } || call.Argument(0) is not { Operation: var second }
-            || !Values.Contains(Names.Words(first).FirstOrDefault()) || !Keys.Contains(Names.Words(Names.Of(second)).FirstOrDefault()))
+            || !Names.Values.Contains(Names.Words(first).FirstOrDefault()) || !Names.Keys.Contains(Names.Words(Names.Of(second)).FirstOrDefault()))
             return;
         report.Add(
             Descriptors.InputsSwappedByName, second.Syntax,
@@ -32,7 +29,7 @@ internal sealed class SwappedByName : IAttentionRule, IOperationRule
         if (!attention.IsFused && !MaskRoles.IsSwapped(attention))
             CheckMasks(attention, report);
         CheckSide(attention, report);
-        if (attention.Value is { } value && Is(attention.Key, Values) && Is(value, Keys))
+        if (attention.Value is { } value && Is(attention.Key, Names.Values) && Is(value, Names.Keys))
         {
             report.Add(
                 Descriptors.InputsSwappedByName, attention.Key.Operation.Syntax,

@@ -77,9 +77,6 @@ internal static class ModuleOperations
         }
     }
 
-    /// <summary>Embedded positions count along the sequence.</summary>
-    private static Dim? StepsOf(TensorValue input) => input.Content is PositionsContent { Axis: var axis } ? input.Shape[axis] : null;
-
     /// <summary>(batch, channels, ..) with other channels, and other sizes behind them.</summary>
     private static TensorValue? Convolved(TensorCall call, TensorValue input, Dim channels, int rank)
     {
