@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -42,9 +43,9 @@ internal sealed partial class FieldFacts
     {
         if (Writers(member, type, cancellation) is not { Count: > 0 and <= MostMethods } writers)
             return null;
-        var (all, isKnown) = Began(member, type, writers, near, cancellation);
-        if (!isKnown)
+        if (BeginningOf(type, near, cancellation) is not { } beginning || beginning.Unknown.Any(writers.Contains))
             return null;
+        var all = beginning.Stored.GetValueOrDefault(member);
         // What is still null is filled by a method that does not ask what was there before.
         var methods = writers.Where(writer => writer is not ConstructorDeclarationSyntax).ToArray();
         if (all is null)
@@ -69,24 +70,6 @@ internal sealed partial class FieldFacts
                 return all;
         }
         return null;
-    }
-
-    /// <summary>What the initializer and the constructors store; those that do not assign the member may call methods that do.</summary>
-    private (Value? All, bool IsKnown) Began(ISymbol member, INamedTypeSymbol type, List<SyntaxNode> writers, SemanticModel? near, CancellationToken cancellation)
-    {
-        Value? all = null;
-        var isKnown = true;
-        foreach (var declaration in type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>())
-        {
-            foreach (var initializer in Initializers(declaration, member.Name))
-            {
-                if (Run(initializer, type, Environment.Empty, near, cancellation)?[member] is { } value and not NullValue)
-                    all = Joined(all, value, member);
-            }
-            foreach (var constructor in declaration.Members.OfType<ConstructorDeclarationSyntax>())
-                isKnown &= Collect(constructor, member, type, null, near, cancellation, ref all) || !writers.Contains(constructor);
-        }
-        return (all, isKnown);
     }
 
     /// <summary>Runs code, which finds <paramref name="before"/> in the member, and joins what it stores there.</summary>

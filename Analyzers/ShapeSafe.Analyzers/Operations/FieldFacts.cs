@@ -20,7 +20,13 @@ internal sealed partial class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
 
     private static readonly ImmutableDictionary<ISymbol, Value> None = ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default);
 
-    private readonly MutualAnswers<INamedTypeSymbol, ImmutableDictionary<ISymbol, Value>> known = new(SymbolEqualityComparer.Default);
+    private readonly MutualAnswers<INamedTypeSymbol, Beginning> known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What the initializers and constructors of a type do with its members.</summary>
+    /// <param name="Kept">What they leave in those that nothing else assigns.</param>
+    /// <param name="Stored">All that they store in any, joined; not that it is null.</param>
+    /// <param name="Unknown">Constructors that are too much work to follow.</param>
+    private sealed record Beginning(ImmutableDictionary<ISymbol, Value> Kept, ImmutableDictionary<ISymbol, Value> Stored, ImmutableArray<ConstructorDeclarationSyntax> Unknown);
 
     /// <summary>The value of a field or property of this type, or null when it is not known to stay what a constructor made it.</summary>
     public Value? Of(ISymbol member, SemanticModel? near, CancellationToken cancellation)
@@ -29,37 +35,52 @@ internal sealed partial class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
         if (member.ContainingType is not { DeclaringSyntaxReferences.Length: > 0, TypeKind: TypeKind.Class or TypeKind.Struct } type
             || member.IsStatic && !IsReadOnly(member))
             return null;
-        // A constructor that asks for a field of its own type gets what it has assigned itself.
-        var facts = known.Of(type, asked => Find(asked, near, cancellation));
-        return facts is not null && facts.TryGetValue(member, out var value) ? value : null;
+        return BeginningOf(type, near, cancellation) is { Kept: var facts } && facts.TryGetValue(member, out var value) ? value : null;
     }
+
+    /// <summary>Null for a constructor that asks for a field of its own type: it gets what it has assigned itself.</summary>
+    private Beginning? BeginningOf(INamedTypeSymbol type, SemanticModel? near, CancellationToken cancellation) =>
+        known.Of(type, asked => Begin(asked, near, cancellation));
 
     private static bool IsReadOnly(ISymbol member) => member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
 
-    private ImmutableDictionary<ISymbol, Value> Find(INamedTypeSymbol type, SemanticModel? near, CancellationToken cancellation)
+    private Beginning Begin(INamedTypeSymbol type, SemanticModel? near, CancellationToken cancellation)
     {
         var declarations = type.DeclaringSyntaxReferences
             .Select(reference => reference.GetSyntax(cancellation)).OfType<TypeDeclarationSyntax>().ToArray();
-        var assignedLater = new HashSet<string>(declarations.SelectMany(declaration => Writes.NamesIn(declaration, node => node is not ConstructorDeclarationSyntax)));
-        var grownLater = new HashSet<string>(declarations.SelectMany(GrownOutsideOfConstructors));
+        var stored = None;
+        void Store(ISymbol member, Value value)
+        {
+            if (value is not NullValue)
+                stored = stored.SetItem(member.OriginalDefinition, Joined(stored.GetValueOrDefault(member.OriginalDefinition), value, member));
+        }
 
         var start = Environment.Empty;
-        foreach (var initializer in declarations.SelectMany(declaration => Initializers(declaration)))
+        foreach (var initializer in declarations.SelectMany(Initializers))
         {
-            if (Run(initializer, type, start, near, cancellation) is { } after)
+            if (Run(initializer, type, start, near, cancellation, Store) is { } after)
                 start = after;
         }
-        var constructors = declarations.SelectMany(declaration => declaration.Members.OfType<ConstructorDeclarationSyntax>())
-            .Where(constructor => constructor.Initializer?.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) != true);
         Environment? end = null;
-        foreach (var constructor in constructors)
+        var unknown = ImmutableArray<ConstructorDeclarationSyntax>.Empty;
+        var isKnown = true;
+        foreach (var constructor in declarations.SelectMany(declaration => declaration.Members.OfType<ConstructorDeclarationSyntax>()))
         {
-            if (Run(constructor, type, start, near, cancellation) is not { } after)
-                return None;
-            end = end is null ? after : end.Join(after, new Identity(type));
+            var continues = constructor.Initializer?.ThisOrBaseKeyword.IsKind(SyntaxKind.ThisKeyword) == true;
+            if (Run(constructor, type, continues ? Environment.Empty : start, near, cancellation, Store) is not { } after)
+                (unknown, isKnown) = (unknown.Add(constructor), isKnown && continues);
+            else if (!continues)
+                end = end is null ? after : end.Join(after, new Identity(type));
         }
+        return new Beginning(isKnown ? Kept(type, declarations, end ?? start) : None, stored, unknown);
+    }
+
+    private static ImmutableDictionary<ISymbol, Value> Kept(INamedTypeSymbol type, TypeDeclarationSyntax[] declarations, Environment end)
+    {
+        var assignedLater = new HashSet<string>(declarations.SelectMany(declaration => Writes.NamesIn(declaration, node => node is not ConstructorDeclarationSyntax)));
+        var grownLater = new HashSet<string>(declarations.SelectMany(GrownOutsideOfConstructors));
         return None.AddRange(
-            from variable in (end ?? start).Variables.All
+            from variable in end.Variables.All
             let member = variable.Variable as ISymbol
             where member is IFieldSymbol or IPropertySymbol && SymbolEqualityComparer.Default.Equals(member.ContainingType, type)
             where StaysAssigned(member, assignedLater) && !(variable.Mine is ElementsValue && grownLater.Contains(member.Name))
@@ -90,18 +111,17 @@ internal sealed partial class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
         from name in method.Expression.DescendantNodesAndSelf().OfType<SimpleNameSyntax>()
         select name.Identifier.ValueText;
 
-    /// <param name="name">Of one member; of all if it is left out.</param>
-    private static IEnumerable<SyntaxNode> Initializers(TypeDeclarationSyntax declaration, string? name = null)
+    private static IEnumerable<SyntaxNode> Initializers(TypeDeclarationSyntax declaration)
     {
         foreach (var member in declaration.Members)
         {
-            if (member is PropertyDeclarationSyntax { Initializer: { } property, Identifier.ValueText: var called } && called == (name ?? called))
+            if (member is PropertyDeclarationSyntax { Initializer: { } property })
                 yield return property;
             if (member is not FieldDeclarationSyntax field)
                 continue;
             foreach (var variable in field.Declaration.Variables)
             {
-                if (variable.Initializer is { } initializer && variable.Identifier.ValueText == (name ?? variable.Identifier.ValueText))
+                if (variable.Initializer is { } initializer)
                     yield return initializer;
             }
         }

@@ -78,42 +78,46 @@ internal sealed class VariableMap
     public VariableMap Without(object variable) => this[variable] is null ? this : Of(Remove(root!, (uint)variable.GetHashCode(), variable));
 
     /// <summary>Every variable, as what this map has and an empty one has not.</summary>
-    public IEnumerable<Difference> All => Differences(Empty);
+    public List<Difference> All => Differences(Empty);
 
-    public IEnumerable<Difference> Differences(VariableMap other)
+    public List<Difference> Differences(VariableMap other)
     {
-        if (root == other.root)
-            yield break;
-        var waiting = new Stack<(Node?, Node?)>();
-        waiting.Push((root, other.root));
-        while (waiting.Count > 0)
+        var differences = new List<Difference>();
+        Compare(root, other.root, differences);
+        return differences;
+    }
+
+    private static void Compare(Node? mine, Node? theirs, List<Difference> differences)
+    {
+        if (mine == theirs)
+            return;
+        if (mine is Leaf or null && theirs is Leaf or null && (mine is null || theirs is null || mine.Prefix == theirs.Prefix))
         {
-            var (mine, theirs) = waiting.Pop();
-            if (mine == theirs)
-                continue;
-            if (mine is Leaf or null && theirs is Leaf or null && (mine is null || theirs is null || mine.Prefix == theirs.Prefix))
-            {
-                for (var leaf = (Leaf?)mine; leaf is not null; leaf = leaf.Next)
-                {
-                    var value = (theirs as Leaf)?.Find(leaf.Variable)?.Value;
-                    if (!ReferenceEquals(leaf.Value, value))
-                        yield return new(leaf.Variable, leaf.Value, value);
-                }
-                for (var leaf = (Leaf?)theirs; leaf is not null; leaf = leaf.Next)
-                {
-                    if ((mine as Leaf)?.Find(leaf.Variable) is null)
-                        yield return new(leaf.Variable, null, leaf.Value);
-                }
-                continue;
-            }
-            var top = (mine, theirs) switch
-            {
-                (Fork one, _) when theirs is null || one.Covers(theirs) => one,
-                (_, Fork one) when mine is null || one.Covers(mine) => one,
-                _ => null,
-            };
-            waiting.Push(top is null ? (null, theirs) : (top.Side(mine, true), top.Side(theirs, true)));
-            waiting.Push(top is null ? (mine, null) : (top.Side(mine, false), top.Side(theirs, false)));
+            Compare((Leaf?)mine, (Leaf?)theirs, differences);
+            return;
+        }
+        var top = (mine, theirs) switch
+        {
+            (Fork one, _) when theirs is null || one.Covers(theirs) => one,
+            (_, Fork one) when mine is null || one.Covers(mine) => one,
+            _ => null,
+        };
+        Compare(top is null ? mine : top.Side(mine, false), top is null ? null : top.Side(theirs, false), differences);
+        Compare(top is null ? null : top.Side(mine, true), top is null ? theirs : top.Side(theirs, true), differences);
+    }
+
+    private static void Compare(Leaf? mine, Leaf? theirs, List<Difference> differences)
+    {
+        for (var leaf = mine; leaf is not null; leaf = leaf.Next)
+        {
+            var value = theirs?.Find(leaf.Variable)?.Value;
+            if (!ReferenceEquals(leaf.Value, value))
+                differences.Add(new(leaf.Variable, leaf.Value, value));
+        }
+        for (var leaf = theirs; leaf is not null; leaf = leaf.Next)
+        {
+            if (mine?.Find(leaf.Variable) is null)
+                differences.Add(new(leaf.Variable, null, leaf.Value));
         }
     }
 

@@ -78,12 +78,17 @@ internal static class AxisOrder
         {
             foreach (var other in others)
             {
-                if (one != other && !factors.Any(factor => factor.Size.Equals(one.Size)) && Dim.Same(one.Size * other.Size, whole))
+                if (one != other && MayMake(one.Size, other.Size, whole) && !factors.Any(factor => factor.Size.Equals(one.Size)) && Dim.Same(one.Size * other.Size, whole))
                     return [one.Size, other.Size];
             }
         }
         return null;
     }
+
+    /// <summary>A number is made of numbers, and a symbol H of H / 2 and 2: of a quotient.</summary>
+    private static bool MayMake(Dim one, Dim other, Dim whole) => whole.Constant is null
+        ? one.Symbol is QuotientSymbol || other.Symbol is QuotientSymbol
+        : one.Constant is not null && other.Constant is not null;
 
     private static bool AreAmbiguous(List<Factor> factors) => factors.Select(factor => factor.Size).Distinct().Count() != factors.Count;
 

@@ -7,7 +7,11 @@ using ShapeSafe.Analyzers.Operations;
 namespace ShapeSafe.Analyzers.Torch;
 
 /// <summary>What is known of the numbers in a tensor.</summary>
-internal abstract record Content;
+internal abstract record Content
+{
+    /// <summary>The content with other sizes in place of the symbols that tell where its numbers are.</summary>
+    public virtual Content Replace(Func<Symbol, Dim> sizes) => this;
+}
 
 /// <summary>
 /// One number in a region and another everywhere else; booleans are 0 and 1. A triangle, an additive mask of 0 and -inf, and the flags
@@ -51,6 +55,8 @@ internal sealed record RegionContent(Region Region, double Inside, double Outsid
 
     public RegionContent Transposed => this with { Region = Region.Transposed };
 
+    public override Content Replace(Func<Symbol, Dim> sizes) => this with { Region = Region.Replace(sizes) };
+
     /// <summary>Far below any score: what is added or filled in to mask.</summary>
     public static bool Hides(double number) => number <= -1e3;
 
@@ -91,6 +97,12 @@ internal sealed record ScoresContent(ScoresProduct? Product) : Content
     public ImmutableArray<Fill> Fills { get; init; } = [];
 
     public bool IsMasked => !Hidden.IsEmpty || !Fills.IsEmpty;
+
+    public override Content Replace(Func<Symbol, Dim> sizes) => this with
+    {
+        Hidden = [.. Hidden.Select(region => region.Replace(sizes))],
+        Fills = [.. Fills.Select(fill => fill with { Where = fill.Where?.Replace(sizes) })],
+    };
 
     public bool Equals(ScoresContent? other) =>
         other is not null && Equals(Product, other.Product) && Hidden.SequenceEqual(other.Hidden) && Fills.SequenceEqual(other.Fills);

@@ -15,6 +15,9 @@ internal abstract record Region
     /// <summary>The same positions after the last two axes were exchanged.</summary>
     public virtual Region Transposed => this;
 
+    /// <summary>The region with other sizes in place of the symbols that tell where it is.</summary>
+    public virtual Region Replace(Func<Symbol, Dim> sizes) => this;
+
     public static Region Both(Region left, Region right) => Both(left, right, null);
 
     /// <param name="place">Where they were joined.</param>
@@ -49,6 +52,13 @@ internal sealed record TriangleSource(TensorCall Call, Dim Rows, Dim Columns)
     /// <summary>What was cut out of it from its first row and column on, if that is all that is left.</summary>
     public TriangleCut? Cut { get; init; }
 
+    public TriangleSource Replace(Func<Symbol, Dim> sizes) => this with
+    {
+        Rows = Rows.Replace(sizes),
+        Columns = Columns.Replace(sizes),
+        Cut = Cut is null ? null : Cut with { Rows = Cut.Rows.Replace(sizes), Columns = Cut.Columns.Replace(sizes) },
+    };
+
     public bool IsSquare => Dim.Same(Rows, Columns);
 
     public bool IsCompared => !Call.Bound.Name.StartsWith("tri", StringComparison.Ordinal);
@@ -64,6 +74,8 @@ internal sealed record LowerRegion(Dim Diagonal) : TriangleRegion(Diagonal)
     public override Region Complement => new UpperRegion(Diagonal + Dim.One) { Source = Source };
 
     public override Region Transposed => new UpperRegion(-Diagonal) { Source = Source };
+
+    public override Region Replace(Func<Symbol, Dim> sizes) => new LowerRegion(Diagonal.Replace(sizes)) { Source = Source?.Replace(sizes) };
 }
 
 /// <summary>j at least i + diagonal: what triu keeps.</summary>
@@ -72,6 +84,8 @@ internal sealed record UpperRegion(Dim Diagonal) : TriangleRegion(Diagonal)
     public override Region Complement => new LowerRegion(Diagonal - Dim.One) { Source = Source };
 
     public override Region Transposed => new LowerRegion(-Diagonal) { Source = Source };
+
+    public override Region Replace(Func<Symbol, Dim> sizes) => new UpperRegion(Diagonal.Replace(sizes)) { Source = Source?.Replace(sizes) };
 }
 
 /// <summary>Positions whose query and whose key are both in a set: the outer product of flags with themselves.</summary>
@@ -134,6 +148,8 @@ internal sealed record NotRegion(Region Excluded) : Region
     public override Region Complement => Excluded;
 
     public override Region Transposed => new NotRegion(Excluded.Transposed);
+
+    public override Region Replace(Func<Symbol, Dim> sizes) => new NotRegion(Excluded.Replace(sizes));
 }
 
 /// <summary>The positions that all parts have in common.</summary>
@@ -157,6 +173,12 @@ internal sealed record BothRegion(ImmutableArray<Region> Parts) : Region
     }
 
     public override Region Transposed => new BothRegion([.. Parts.Select(part => part.Transposed)]);
+
+    public override Region Replace(Func<Symbol, Dim> sizes) => this with
+    {
+        Parts = [.. Parts.Select(part => part.Replace(sizes))],
+        Joined = [.. Joined.Select(before => (BothRegion)before.Replace(sizes))],
+    };
 
     public bool Equals(BothRegion? other) => other is not null && Parts.SequenceEqual(other.Parts);
 

@@ -87,6 +87,9 @@ internal sealed class Shape : IEquatable<Shape>
     /// <summary>The axis counted from the back (-1 the last), or null.</summary>
     public int? FromBack(int axis) => axis < 0 ? axis : Absolute(axis) is { } index ? index - dims.Length : null;
 
+    /// <summary>The shape with other sizes in place of its symbols.</summary>
+    public Shape Replace(Func<Symbol, Dim> sizes) => new(owner, [.. dims.Select(size => size.Replace(sizes))], Link, back);
+
     public bool Equals(Shape? other) =>
         other is not null && Equals(owner, other.owner) && Equals(back, other.back) && Equals(Link, other.Link) && dims.SequenceEqual(other.dims);
 

@@ -65,17 +65,6 @@ internal static class Tests
     public static bool Holds(Value condition, Environment way) =>
         condition is TruthValue { IsTrue: true } || Path(condition, true, "") is { } asked && way.Path.Any(known => known.Equals(asked));
 
-    /// <summary>Whether this is the way on which a number, such as how much padding is added, turned out to be 0.</summary>
-    public static bool IsNothing(Dim number, Environment way) => way.Path.Any(condition => condition is { Key: TestValue { Left: IntegerValue left, Right: IntegerValue right, Operator: var name } }
-        && (name, condition.Holds, left.Dim.Constant, right.Dim.Constant) switch
-        {
-            ("<", false, 0, _) => Dim.Same(right.Dim, number),
-            ("<", true, _, 1) => Dim.Same(left.Dim, number),
-            ("==", true, _, 0) => Dim.Same(left.Dim, number),
-            ("==", true, 0, _) => Dim.Same(right.Dim, number),
-            _ => false,
-        });
-
     private static bool IsNameless(Value value) => value switch
     {
         UnknownValue unknown => unknown.Identity is null,

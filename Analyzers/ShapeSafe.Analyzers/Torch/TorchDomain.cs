@@ -225,10 +225,9 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         {
             ranks.Demand(attention.QueryTensor?.Shape ?? Shape.Of(), 3);
             ranks.Demand(attention.KeyTensor?.Shape ?? Shape.Of(), 3);
-            observer?.Seen(attention);
         }
         var result = ModuleOperations.Call(tensorCall, module);
-        observer?.Seen(tensorCall, result);
+        Show(call, result);
         return call.Operation is IInvocationOperation invocation && contracts.ForwardOf(invocation) is { } forward ? new CallResult(Keep(call, forward, () => result ?? new UnknownValue(call.Identity))) : CallResult.Of(result);
     }
 
@@ -238,7 +237,7 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         var tensorCall = new TensorCall(call);
         if (call.Stored is not null)
         {
-            observer?.Seen(tensorCall, OperationsTable.Find(name)?.Invoke(tensorCall));
+            Show(call, OperationsTable.Find(name)?.Invoke(tensorCall));
             return tensorCall.Self is { } written ? new CallResult(call.Stored, written, written with { Content = Written(call, written) }) : null;
         }
 
@@ -250,9 +249,8 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
             if (attention.MaskTensor is { } mask)
                 Demands.LookAtMask(ranks, mask.Shape, attention.IsFused ? attention.QueryTensor?.Shape : null, RootOf(attention.QueryTensor), RootOf(attention.KeyTensor));
             Demands.LookAtFused(ranks, attention.QueryTensor, attention.KeyTensor, attention.ValueTensor, attention.MaskTensor);
-            observer?.Seen(attention);
         }
-        observer?.Seen(tensorCall, result);
+        Show(call, result);
 
         if (inPlace is not null && tensorCall.Self is { } self)
         {
@@ -260,6 +258,16 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
             return new CallResult(after, self, after);
         }
         return CallResult.Of(result);
+    }
+
+    private void Show(BoundCall call, Value? result)
+    {
+        if (observer is null)
+            return;
+        var settled = Settled.On(call);
+        foreach (var attention in Attention.Of(settled))
+            observer.Seen(attention);
+        observer.Seen(new TensorCall(settled), Settled.On(result, call.Way));
     }
 
     /// <summary>The tensor whose rank is this one's.</summary>

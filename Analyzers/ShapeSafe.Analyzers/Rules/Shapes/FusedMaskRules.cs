@@ -41,8 +41,7 @@ internal sealed class FusedMaskSize : IAttentionRule
             || mask.Shape.Rank is < 2 || query.Shape.Rank is < 2 || mask.Shape.Rank > query.Shape.Rank)
             return;
         var scores = Scores(attention, query.Shape.Rank ?? 2);
-        if (Broadcasts.FirstWrongAxis(mask.Shape, scores, Sequences.AreDifferent(attention), attention.Features) is not { } axis
-            || Tests.IsNothing(mask.Shape[axis] - scores[axis], attention.Call.Way))
+        if (Broadcasts.FirstWrongAxis(mask.Shape, scores, Sequences.AreDifferent(attention), attention.Features) is not { } axis)
             return;
         var words = report.Wording;
         var argument = attention.Mask!.Operation;
