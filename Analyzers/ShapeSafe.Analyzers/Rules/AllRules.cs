@@ -18,7 +18,7 @@ internal static class AllRules
         new KeyValueLength(), new FeatureSize(), new HeadsAndBatch(), new MatrixProduct(), new ModuleInputRank(), new ModuleSizes(),
         new BatchFirst(), new SamplesAttend(), new CachedMask(), new WholeBuffer(), new QueriesMasked(), new HeadsInPlaceOfSequence(), new RepeatedAlone(), new HeadViews(), new HeadRepeat(),
         new RepeatedAxis(), new ExpandedAxis(), new EinsumOperands(), new ViewCount(), new LinearInput(),
-        new MovedAxes(), new UnfoldedOrder(), new ExpandedSizes(), new ExpandedViews(), new ExpandedWrites(),
+        new MovedAxes(), new UnfoldedOrder(), new ExpandedSizes(), new ExpandedViews(), new ExpandedWrites(), new AxisTakenForType(),
         new ContractsKept(), new AxisExists(),
         new ModuleMaskAdded(), new PaddingNotBoolean(), new AttentionMaskType(), new FillNotBoolean(), new NegatedBoolean(), new BitwiseTypes(),
         new FlagsAdded(), new NumberIntoBoolean(), new ZeroOneAdded(), new HalfPadding(), new InputTypes(),

@@ -31,6 +31,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor MovedAxis = Definite("SHAPE1405", "A view does not move an axis");
     public static readonly DiagnosticDescriptor ExpandedSize = Definite("SHAPE1406", "expand names a size that the axis does not have");
     public static readonly DiagnosticDescriptor ExpandedView = Definite("SHAPE1407", "A view joins an axis that expand repeated");
+    public static readonly DiagnosticDescriptor AxisTakenForType = Definite("SHAPE1408", "The axis 0 is read as a type");
     public static readonly DiagnosticDescriptor ArgumentContract = Definite("SHAPE1601", "An argument does not have the shape that its parameter declares");
     public static readonly DiagnosticDescriptor ResultContract = Definite("SHAPE1602", "What is returned or assigned does not have the declared shape");
     public static readonly DiagnosticDescriptor AxisExists = Definite("SHAPE1603", "An axis is read that the tensor does not have");

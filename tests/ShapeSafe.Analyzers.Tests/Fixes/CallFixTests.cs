@@ -159,6 +159,13 @@ public sealed class CallFixTests
         => With(new TrainingDropoutFix(), Descriptors.DropoutInEvaluation, Text("0.1"))
             .OffersNoFix(Attend("q, k, v, p: [|0.1|]"));
 
+    [Theory]
+    [InlineData("q.sum([|0|]);", "q.sum(dim: 0);")]
+    [InlineData("torch.prod(q, [|0|]);", "torch.prod(q, dim: 0);")]
+    public Task An_axis_that_is_read_as_a_type_gets_its_name(string before, string after)
+        => With(new AxisNameFix(), Descriptors.AxisTakenForType, expression => expression.ToString() == "0" && expression.Parent is ArgumentSyntax { NameColon: null })
+            .Fixes(Line(before), Line(after), "Name the axis: dim: 0");
+
     private static string Line(string code) => Source.Body(code, Tensors);
 
     private static string Attend(string arguments) => Line($"nn.functional.scaled_dot_product_attention({arguments});");

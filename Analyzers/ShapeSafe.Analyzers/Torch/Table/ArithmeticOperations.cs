@@ -15,39 +15,43 @@ internal static class ArithmeticOperations
         ["add"] = call => call.Others.Length > 1 ? Combine(call, null) : Combine(call, (left, right) => left + right),
         ["op_Subtraction"] = call => Combine(call, (left, right) => left - right),
         ["sub"] = call => Combine(call, (left, right) => left - right),
+        ["subtract"] = call => Combine(call, (left, right) => left - right),
         ["rsub"] = call => Combine(call, (left, right) => right - left),
         ["op_Multiply"] = call => Combine(call, (left, right) => left * right),
         ["mul"] = call => Combine(call, (left, right) => left * right),
         ["multiply"] = call => Combine(call, (left, right) => left * right),
         ["op_Division"] = call => Combine(call, (left, right) => left / right, isDivision: true),
         ["div"] = call => Combine(call, (left, right) => left / right, isDivision: true),
+        ["true_divide"] = call => Combine(call, (left, right) => left / right, isDivision: true),
         ["divide"] = call => Combine(call, (left, right) => left / right, isDivision: true),
         ["op_UnaryNegation"] = Negate,
         ["neg"] = Negate,
         ["negative"] = Negate,
         ["abs"] = call => Each(call, Math.Abs),
+        ["absolute"] = call => Each(call, Math.Abs),
         ["exp"] = call => Each(call, Math.Exp),
         ["log"] = call => Each(call, Math.Log),
         ["sqrt"] = call => Each(call, Math.Sqrt),
         ["square"] = call => Each(call, number => number * number),
-        ["pow"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
-        ["clamp"] = call => call.Self is { } self ? call.Derived(self.Shape, self.Content as ScoresContent) : null,
-        ["tanh"] = call => call.Self is { } self ? call.Derived(self.Shape, self.Content as ScoresContent) : null,
-        ["relu"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
-        ["gelu"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
-        ["silu"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
-        ["sigmoid"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
+        ["pow"] = Power,
         ["dropout"] = ViewOperations.Same,
         ["layer_norm"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
         ["nan_to_num"] = call => call.Self is { } self ? call.Derived(self.Shape, self.Content) : null,
-        ["cos"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
-        ["sin"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
         ["maximum"] = call => Combine(call, Math.Max),
         ["minimum"] = call => Combine(call, Math.Min),
     };
 
     private static TensorValue? Each(TensorCall call, Func<double, double> change) =>
         call.Self is { } self ? call.Derived(self.Shape, (self.Content as RegionContent)?.Select(change)) : null;
+
+    /// <summary>A tensor to a power, or a number to the power of a tensor.</summary>
+    private static TensorValue? Power(TensorCall call) => Operands(call) switch
+    {
+        (TensorValue root, TensorValue exponent) => call.Derived(root, ShapeAlgebra.Broadcast(root.Shape, exponent.Shape, call.Bound.Identity), null, ElementTypes.Promote(root.Type, exponent.Type)),
+        (TensorValue root, _) => call.Derived(root, root.Shape, null),
+        (_, TensorValue exponent) => call.Derived(exponent, exponent.Shape, null, exponent.Type.IsFloat() ? exponent.Type : ElementType.Unknown),
+        _ => null,
+    };
 
     /// <summary>Of booleans it throws; what would come of it says nothing.</summary>
     private static TensorValue? Negate(TensorCall call) => call.Self is { Type: ElementType.Bool } flags ? call.Derived(flags.Shape) : Each(call, number => -number);

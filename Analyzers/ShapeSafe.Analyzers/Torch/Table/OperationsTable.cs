@@ -16,7 +16,7 @@ internal static class OperationsTable
     private static readonly Dictionary<string, TensorOperation> Entries = new[]
     {
         FactoryOperations.All, ViewOperations.All, IndexOperations.All, JoinOperations.All, ArithmeticOperations.All,
-        ComparisonOperations.All, MaskOperations.All, ProductOperations.All, ConversionOperations.All, ReductionOperations.All,
+        FunctionOperations.All, ComparisonOperations.All, MaskOperations.All, ProductOperations.All, ConversionOperations.All, ReductionOperations.All,
         PropertyOperations.All,
     }.SelectMany(family => family).ToDictionary(entry => entry.Key, entry => entry.Value);
 

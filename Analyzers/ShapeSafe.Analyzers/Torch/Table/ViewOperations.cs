@@ -16,7 +16,9 @@ internal static class ViewOperations
         ["mT"] = call => Exchange(call, -2, -1),
         ["t"] = call => Exchange(call, 0, 1),
         ["T"] = call => call.Self is { Shape.Rank: 2 } ? Exchange(call, 0, 1) : null,
-        ["permute"] = Permute,
+        ["permute"] = call => call.Numbers(0) is { } order ? Permute(call, order) : null,
+        ["movedim"] = Move,
+        ["moveaxis"] = Move,
 
         ["unsqueeze"] = call => call.Number(0) is { } axis ? Insert(call, axis) : null,
         ["squeeze"] = call => call.Number(0) is { } axis ? Remove(call, axis) : null,
@@ -78,9 +80,21 @@ internal static class ViewOperations
         };
     }
 
-    private static TensorValue? Permute(TensorCall call)
+    /// <summary>Some axes go elsewhere, the others keep their order.</summary>
+    private static TensorValue? Move(TensorCall call)
     {
-        if (call.Self is not { } self || call.Numbers(0) is not { } order)
+        if (call.Self?.Shape is not { Rank: { } rank } shape || call.Numbers(0) is not { } from || call.Numbers(1) is not { } to || from.Length != to.Length)
+            return null;
+        int?[] sources = [.. from.Select(axis => shape.Absolute(axis))], destinations = [.. to.Select(axis => shape.Absolute(axis))];
+        if (sources.Contains(null) || destinations.Contains(null) || sources.Distinct().Count() < sources.Length || destinations.Distinct().Count() < destinations.Length)
+            return null;
+        var others = new Queue<int>(Enumerable.Range(0, rank).Where(axis => !sources.Contains(axis)));
+        return Permute(call, [.. Enumerable.Range(0, rank).Select(axis => System.Array.IndexOf(destinations, axis) is >= 0 and var index ? sources[index]!.Value : others.Dequeue())]);
+    }
+
+    private static TensorValue? Permute(TensorCall call, ImmutableArray<int> order)
+    {
+        if (call.Self is not { } self)
             return null;
         order = [.. order.Select(axis => axis < 0 ? axis + order.Length : axis)];
         var shape = self.Shape.Permute(order, call.Bound.Identity);
