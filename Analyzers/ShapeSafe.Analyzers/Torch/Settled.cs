@@ -12,19 +12,19 @@ namespace ShapeSafe.Analyzers.Torch;
 /// </summary>
 internal static class Settled
 {
-    /// <summary>The call with what its way says of the sizes of what it is given.</summary>
-    public static BoundCall On(BoundCall call)
+    /// <summary>The call and its result with what the way says of their sizes.</summary>
+    public static (BoundCall Call, Value? Result) On(BoundCall call, Value? result)
     {
-        var known = Sizes(call.Way);
-        return known.Count == 0 ? call : call with
+        if (Sizes(call.Way) is not { } known)
+            return (call, result);
+        var settled = call with
         {
             Receiver = call.Receiver is null ? null : Replace(call.Receiver, known),
             Arguments = [.. call.Arguments.Select(argument => argument with { Value = Replace(argument.Value, known) })],
             Stored = call.Stored is null ? null : Replace(call.Stored, known),
         };
+        return (settled, result is null ? null : Replace(result, known));
     }
-
-    public static Value? On(Value? value, Environment way) => value is not null && Sizes(way) is { Count: > 0 } known ? Replace(value, known) : value;
 
     private static Value Replace(Value value, Dictionary<Symbol, Dim> known)
     {
@@ -39,13 +39,13 @@ internal static class Settled
         };
     }
 
-    private static Dictionary<Symbol, Dim> Sizes(Environment way)
+    private static Dictionary<Symbol, Dim>? Sizes(Environment way)
     {
-        var known = new Dictionary<Symbol, Dim>();
+        Dictionary<Symbol, Dim>? known = null;
         foreach (var condition in way.Path)
         {
-            if (Equal(condition) is var (symbol, size) && !known.ContainsKey(symbol))
-                known.Add(symbol, size);
+            if (Equal(condition) is var (symbol, size))
+                (known ??= [])[symbol] = size;
         }
         return known;
     }

@@ -264,10 +264,10 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
     {
         if (observer is null)
             return;
-        var settled = Settled.On(call);
+        var (settled, settledResult) = Settled.On(call, result);
         foreach (var attention in Attention.Of(settled))
             observer.Seen(attention);
-        observer.Seen(new TensorCall(settled), Settled.On(result, call.Way));
+        observer.Seen(new TensorCall(settled), settledResult);
     }
 
     /// <summary>The tensor whose rank is this one's.</summary>

@@ -137,22 +137,28 @@ public sealed class CallFixTests
     [InlineData("[|dropout(x, rate)|]", "dropout(x, rate, training: training)")]
     public Task A_module_drops_out_in_training_only(string before, string after)
     {
-        var module = """
-            using static TorchSharp.torch;
-            using static TorchSharp.torch.nn.functional;
-
-            public class Block(double rate) : nn.Module<Tensor, Tensor>("block")
-            {
-                public override Tensor forward(Tensor x) => HERE;
-            }
-            """;
         var rate = before.Contains("[|rate|]", StringComparison.Ordinal);
         return With(
                 new TrainingDropoutFix(),
                 rate ? Descriptors.DropoutInEvaluation : Descriptors.FunctionalDropout,
                 rate ? Argument("scaled_dot_product_attention", "rate") : Call("dropout", "(x, rate)"))
-            .Fixes(module.Replace("HERE", before), module.Replace("HERE", after), "Drop out in training only");
+            .Fixes(Module(before), Module(after), "Drop out in training only");
     }
+
+    [Theory]
+    [InlineData("[|nn.Dropout(rate)|].call(x)", "nn.functional.dropout(x, rate, training: training)")]
+    [InlineData("[|nn.Dropout()|].forward(x.exp()).exp()", "nn.functional.dropout(x.exp(), training: training).exp()")]
+    [InlineData("[|nn.Dropout(p: rate)|].call(x)", "nn.functional.dropout(x, p: rate, training: training)")]
+    public Task A_dropout_made_for_one_call_becomes_the_function(string before, string after)
+        => With(new TrainingDropoutFix(), Descriptors.FreshDropout, Call("Dropout", before.Contains("()|", StringComparison.Ordinal) ? "()" : before.Contains("p:", StringComparison.Ordinal) ? "(p: rate)" : "(rate)"))
+            .Fixes(Module(before), Module(after), "Drop out in training only");
+
+    [Theory]
+    [InlineData("[|nn.Dropout(rate, true)|].call(x)")]
+    [InlineData("Use([|nn.Dropout(rate)|])")]
+    public Task A_dropout_that_is_used_otherwise_stays(string code)
+        => With(new TrainingDropoutFix(), Descriptors.FreshDropout, Call("Dropout", code.Contains("true", StringComparison.Ordinal) ? "(rate, true)" : "(rate)"))
+            .OffersNoFix(Module(code));
 
     [Fact]
     public Task Outside_a_module_nobody_knows_whether_it_trains()
@@ -165,6 +171,18 @@ public sealed class CallFixTests
     public Task An_axis_that_is_read_as_a_type_gets_its_name(string before, string after)
         => With(new AxisNameFix(), Descriptors.AxisTakenForType, expression => expression.ToString() == "0" && expression.Parent is ArgumentSyntax { NameColon: null })
             .Fixes(Line(before), Line(after), "Name the axis: dim: 0");
+
+    private static string Module(string body) => $$"""
+        using static TorchSharp.torch;
+        using static TorchSharp.torch.nn.functional;
+
+        public class Block(double rate) : nn.Module<Tensor, Tensor>("block")
+        {
+            public override Tensor forward(Tensor x) => {{body}};
+
+            private static Tensor Use(nn.Module<Tensor, Tensor> module) => zeros(1);
+        }
+        """;
 
     private static string Line(string code) => Source.Body(code, Tensors);
 
