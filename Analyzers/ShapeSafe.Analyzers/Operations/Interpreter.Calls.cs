@@ -25,8 +25,8 @@ internal sealed partial class Interpreter
 
         if (method is { Name: "Assert", ContainingType.Name: "Debug" or "Trace" } && arguments is [{ Value: var asserted, Operation: var written }, ..])
             environment = Assume(asserted, written, true, environment) ?? environment;
-        if (method.Name == "ThrowIfNotEqual" && arguments is [{ Value: var one, Operation: var first }, { Value: var other }, ..])
-            environment = Assume(domain.Binary(BinaryOperatorKind.Equals, one, other, At(invocation)), first, true, environment) ?? environment;
+        if (HoldsUnlessThrown(method.Name) is { } comparison && arguments is [{ Value: var one, Operation: var first }, { Value: var other }, ..])
+            environment = Assume(domain.Binary(comparison, one, other, At(invocation)), first, true, environment) ?? environment;
         var call = new BoundCall(method, receiver, invocation.Instance, arguments, invocation, At(invocation), environment, body);
         var result = Invoke(invocation, call);
         foreach (var argument in invocation.Arguments)
@@ -37,6 +37,17 @@ internal sealed partial class Interpreter
         givenBack.Clear();
         return result;
     }
+
+    /// <summary>What is true of the first two arguments after a call such as ArgumentOutOfRangeException.ThrowIfGreaterThan.</summary>
+    private static BinaryOperatorKind? HoldsUnlessThrown(string method) => method switch
+    {
+        "ThrowIfNotEqual" => BinaryOperatorKind.Equals,
+        "ThrowIfGreaterThan" => BinaryOperatorKind.LessThanOrEqual,
+        "ThrowIfGreaterThanOrEqual" => BinaryOperatorKind.LessThan,
+        "ThrowIfLessThan" => BinaryOperatorKind.GreaterThanOrEqual,
+        "ThrowIfLessThanOrEqual" => BinaryOperatorKind.GreaterThan,
+        _ => null,
+    };
 
     /// <summary>A size that a helper gives through a parameter; of tensors the contract tells.</summary>
     private Value? GivenBack(IParameterSymbol parameter) =>

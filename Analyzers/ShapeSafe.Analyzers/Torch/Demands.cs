@@ -106,7 +106,7 @@ internal static class Demands
                 LookAtView(ranks, shape, link.Root, link.More, sizes);
                 LookAtView(ranks, shape, shape.Owner!, 0, sizes);
                 break;
-            case "matmul" when call is { Self: { Content: not WeightsContent } left } && call.Tensor(0) is { } right && !Names.SpeakOfWeights(Names.Of(call.SelfOperation)):
+            case "matmul" when call is { Self: { Content: not WeightsContent } left } && call.Tensor(0) is { } right && !Names.SpeakOfWeights(call.SelfOperation):
                 LookAtProduct(ranks, left, right);
                 break;
             case "op_LessThan" or "op_LessThanOrEqual" or "op_GreaterThan" or "op_GreaterThanOrEqual" or "lt" or "le" or "gt" or "ge" when call.Tensor(0) is { } right:
@@ -137,6 +137,11 @@ internal static class Demands
                     else if (axis == 0)
                         ranks.Doubt(shape);
                 }
+                break;
+            // What is joined has as many axes, all of it; one axis may be that of an empty list.
+            case "cat" or "concat" or "concatenate" or "stack" when call.Tensors(0) is { } parts && parts.Select(part => part.Shape.Rank).OfType<int>().Distinct().ToArray() is [>= 2 and var axes]:
+                foreach (var part in parts)
+                    ranks.Demand(part.Shape, axes);
                 break;
             case "ndim" or "dim" or "Dimensions":
                 ranks.Ask(call.Self?.Shape ?? Shape.Of());

@@ -118,8 +118,13 @@ internal sealed class Dim : IEquatable<Dim>
         if (left.Constant is not null || right.Constant is not null)
             return left.Constant is not null && right.Constant is not null;
         var mine = new HashSet<Symbol>(left.Symbols);
-        return mine.IsSubsetOf(right.Symbols) || mine.IsSupersetOf(right.Symbols);
+        return (mine.IsSubsetOf(right.Symbols) || mine.IsSupersetOf(right.Symbols)) && !MayBeNumber(left - right, symbol => mine.Contains(symbol) != right.Symbols.Contains(symbol));
     }
+
+    /// <summary>A number on one side, and on the other only symbols that may be that number: of 1 + T and past + T, the 1 and past.</summary>
+    private static bool MayBeNumber(Dim difference, Func<Symbol, bool> isOfOneSide) =>
+        difference.terms.FirstOrDefault(term => term.Factors.IsEmpty) is { Coefficient: not 0 and var number }
+        && difference.terms.Any(term => term.Coefficient < 0 != number < 0 && term.Factors.Any(isOfOneSide));
 
     /// <summary>Whether the first size is the second one and something more: H and what a cache has, against H.</summary>
     public static bool Exceeds(Dim left, Dim right) =>

@@ -58,6 +58,10 @@ internal static class Names
     /// <summary>Scores or weights: what is multiplied with the values.</summary>
     public static bool SpeakOfWeights(string name) => Words(name).Any(Weights.Contains);
 
+    /// <summary>By the name of a tensor; of what a module gives, by the name of what it was given: wQuery.call(x) are no weights.</summary>
+    public static bool SpeakOfWeights(IOperation? tensor) => tensor is IInvocationOperation { Instance: not null, TargetMethod.Name: "call" or "forward" } module
+        ? module.Arguments.Any(argument => SpeakOfWeights(argument.Value)) : SpeakOfWeights(Of(tensor));
+
     /// <summary>Scores, or what they are the products of.</summary>
     public static bool SpeakOfFloats(string name) =>
         Words(name) is ["scores" or "logits" or "energy" or "attn" or "q" or "query" or "queries" or "k" or "keys" or "v" or "values"] or [_, "scores" or "logits"];

@@ -233,7 +233,12 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
 
     private CallResult? CallTensor(BoundCall call)
     {
-        var name = call.Target is IPropertySymbol { IsIndexer: true } ? "this[]" : call.Name;
+        var name = call.Target switch
+        {
+            IPropertySymbol { IsIndexer: true } => "this[]",
+            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType.Name: var made } => made,
+            _ => call.Name,
+        };
         var tensorCall = new TensorCall(call);
         if (call.Stored is not null)
         {

@@ -77,6 +77,17 @@ public sealed class DimTests
         Assert.False(Dim.Differ(left.Dim, right.Dim) && Dim.Same(left.Dim, right.Dim)));
 
     [Fact]
+    public void A_size_that_only_one_side_has_may_be_the_number_of_the_other()
+    {
+        var (past, steps) = (Dim.Of(Symbols[0]), Dim.Of(Symbols[1]));
+        Assert.True(Dim.Differ(steps, past + steps));
+        Assert.True(Dim.Differ(steps, Dim.One + steps));
+        Assert.False(Dim.Differ(Dim.One + steps, past + steps));
+        Assert.False(Dim.Differ(past + steps, Dim.Of(16) + steps));
+        Assert.True(Dim.Differ(Dim.One + past + steps, steps));
+    }
+
+    [Fact]
     public void What_is_unknown_stays_unknown() => ForAll((left, _, _, _) =>
     {
         Assert.True((left.Dim + Dim.Unknown).IsUnknown);

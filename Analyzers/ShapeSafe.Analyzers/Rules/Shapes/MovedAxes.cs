@@ -38,6 +38,7 @@ internal sealed class MovedAxes : IOperationRule
 
     /// <summary>Numbers that a factory made or that are learned have no order yet that could be lost.</summary>
     private static bool IsMadeHere(TensorValue tensor) => tensor.Factory is { } factory && tensor.Identity.Source == factory
+        || tensor.Identity.Source is BaseObjectCreationExpressionSyntax
         || tensor.Identity.Symbol is IFieldSymbol { Type.Name: "Parameter" } or IPropertySymbol { Type.Name: "Parameter" };
 
     /// <summary>

@@ -6,7 +6,7 @@ using ShapeSafe.Analyzers.Torch;
 
 namespace ShapeSafe.Analyzers.Rules.Shapes;
 
-/// <summary>A mask that a constructor made for the longest sequence meets the scores of an input of any length, and is not cut: SHAPE1107.</summary>
+/// <summary>A mask that a constructor made for the longest sequence, as its size is called or as the code tests, meets the scores of an input of any length, and is not cut: SHAPE1107.</summary>
 internal sealed class WholeBuffer : IOperationRule, IAttentionRule
 {
     public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.CachedMask];
@@ -32,8 +32,8 @@ internal sealed class WholeBuffer : IOperationRule, IAttentionRule
 
     private static void Check(TensorValue mask, IOperation expression, Dim queries, Dim keys, Environment way, Report report)
     {
-        if (mask.Content is not RegionContent { IsConstant: false } || LongestOf(mask.Shape[-1]) is not { } longest || !Dim.Same(mask.Shape[-2], mask.Shape[-1])
-            || !Dim.Same(queries, keys) || !IsOfInput(keys) || IsTested(keys, mask.Shape[-1], way))
+        if (mask.Content is not RegionContent { IsConstant: false } || MadeFor(mask.Shape[-1]) is not { } size || !Dim.Same(mask.Shape[-2], mask.Shape[-1])
+            || !Dim.Same(queries, keys) || !IsOfInput(keys) || IsTested(keys, mask.Shape[-1], way) || !Names.SpeakOfLongest(size.Name) && !MayBeShorter(keys, mask.Shape[-1], way))
             return;
         var words = report.Wording;
         var (name, length) = (Wording.Expression(expression, "the mask"), words.Size(keys));
@@ -43,16 +43,24 @@ internal sealed class WholeBuffer : IOperationRule, IAttentionRule
             [mask.Place]);
     }
 
-    /// <summary>The constructor's parameter that a size is, when its name says that it is the greatest one.</summary>
-    private static IParameterSymbol? LongestOf(Dim size) => size.Symbol is NumberSymbol
-        { Number.Source: IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter } && Names.SpeakOfLongest(parameter.Name) ? parameter : null;
+    /// <summary>The constructor's parameter that a size is.</summary>
+    private static IParameterSymbol? MadeFor(Dim size) => size.Symbol is NumberSymbol
+        { Number.Source: IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } } parameter } ? parameter : null;
 
     /// <summary>A size of what a method was given.</summary>
     private static bool IsOfInput(Dim size) =>
         size.Symbol is SizeSymbol { Tensor.Source: IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.Constructor } } };
 
-    /// <summary>The code makes sure that inputs are as long.</summary>
-    private static bool IsTested(Dim length, Dim longest, Environment way) => way.Path.Any(condition =>
-        condition is { Holds: true, Key: TestValue { Operator: "==", Left: IntegerValue left, Right: IntegerValue right } }
-        && (Dim.Same(left.Dim, length) && Dim.Same(right.Dim, longest) || Dim.Same(left.Dim, longest) && Dim.Same(right.Dim, length)));
+    /// <summary>The code makes sure that inputs are as long, or no shorter.</summary>
+    private static bool IsTested(Dim length, Dim longest, Environment way) =>
+        Compared(way, "==", length, longest) is true || Compared(way, "==", longest, length) is true
+        || Compared(way, "<", length, longest) is false || Compared(way, "<", longest, length) is true;
+
+    /// <summary>The code makes sure that inputs are not longer: whatever the size is called, others are expected.</summary>
+    private static bool MayBeShorter(Dim length, Dim longest, Environment way) =>
+        Compared(way, "<", longest, length) is false || Compared(way, "<", length, longest) is true;
+
+    /// <summary>How a comparison of two sizes turned out on this way; null where there is none.</summary>
+    private static bool? Compared(Environment way, string comparison, Dim left, Dim right) => way.Path.FirstOrDefault(condition =>
+        condition.Key is TestValue { Left: IntegerValue one, Right: IntegerValue other } test && test.Operator == comparison && Dim.Same(one.Dim, left) && Dim.Same(other.Dim, right))?.Holds;
 }

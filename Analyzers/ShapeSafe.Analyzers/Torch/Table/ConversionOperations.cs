@@ -9,8 +9,7 @@ internal static class ConversionOperations
 {
     public static readonly Dictionary<string, TensorOperation> All = new()
     {
-        // What is learned is no longer what it was made with.
-        ["Parameter"] = call => call.Self is { } self ? call.Derived(self.Shape) : null,
+        ["Parameter"] = Learned,
         ["to"] = To,
         ["to_type"] = To,
         ["type"] = To,
@@ -29,6 +28,14 @@ internal static class ConversionOperations
         ["cpu"] = Moved,
         ["mps"] = Moved,
         ["pin_memory"] = ViewOperations.Same,
+    };
+
+    /// <summary>What is learned is no longer what it was made with, and becomes whatever its module is converted or moved to.</summary>
+    private static TensorValue? Learned(TensorCall call) => call.Self is not { } self ? null : call.Derived(self.Shape, null, self.Type.IsFloat() ? ElementType.Float : self.Type) with
+    {
+        Root = call.Bound.Identity,
+        Device = Device.Unknown,
+        Factory = null,
     };
 
     private static TensorValue? To(TensorCall call)
