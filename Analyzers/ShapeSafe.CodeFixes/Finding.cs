@@ -73,6 +73,15 @@ internal sealed class Finding
 
     public bool IsTensor(ExpressionSyntax expression) => IsTensor(model.GetTypeInfo(expression, cancellation).Type);
 
+    /// <summary>Whether a tensor can be assigned to this name.</summary>
+    public bool IsTensorVariable(SimpleNameSyntax name) => model.GetSymbolInfo(name, cancellation).Symbol switch
+    {
+        ILocalSymbol { IsForEach: false, IsUsing: false, RefKind: RefKind.None, Type: var type } => IsTensor(type),
+        IParameterSymbol { RefKind: RefKind.None or RefKind.Ref, Type: var type } => IsTensor(type),
+        IFieldSymbol { IsReadOnly: false, Type: var type } => IsTensor(type),
+        _ => false,
+    };
+
     /// <summary>Whether this text is an expression of such a type where the finding is.</summary>
     public bool Binds(string expression, System.Func<ITypeSymbol, bool> type)
     {

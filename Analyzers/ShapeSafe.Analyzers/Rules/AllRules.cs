@@ -25,7 +25,7 @@ internal static class AllRules
         new MasksSwapped(), new SwappedByName(), new SidesExchanged(), new PlacesExchanged(), new PolarityInverted(), new MasksJoinedWrongly(), new TrianglesApart(), new AdditiveMaskInverted(),
         new InfinityTimesZero(), new FilledBeforeSoftmax(), new SentinelOverflows(), new SentinelsAdded(),
         new CausalFlagAndMask(), new CausalDiagonal(), new HiddenBand(), new CausalFlagAlignment(), new PrefixRows(), new WeightsMeetValues(), new EmptyRow(), new ScaleBySize(),
-        new FactoryDevice(), new DropoutInEvaluation(), new FunctionalDropout(), new FreshDropout(), new WeightsNotComputed(),
+        new FactoryDevice(), new DropoutInEvaluation(), new FunctionalDropout(), new FreshDropout(), new WeightsNotComputed(), new ResultThrownAway(),
     ];
 
     public static IAttentionRule[] ForAttentions { get; } = [.. Rules.OfType<IAttentionRule>()];

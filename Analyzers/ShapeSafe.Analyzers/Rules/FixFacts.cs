@@ -38,6 +38,7 @@ namespace ShapeSafe.Analyzers.Rules;
 /// SHAPE4101                  the call that makes the mask                     Device
 /// SHAPE4102                  the probability                                  none
 /// SHAPE4103                  the call of dropout                              none
+/// SHAPE4106                  the call                                         none
 /// </code>
 /// </remarks>
 internal static class FixFacts

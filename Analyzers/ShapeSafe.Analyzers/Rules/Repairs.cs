@@ -19,6 +19,30 @@ internal static class Repairs
     public static bool OfRows(SyntaxNode operation) => OfNaN(operation)
         || Body(operation) is { } body && body.DescendantNodes().OfType<ExpressionSyntax>().Any(expression => expression.Span.End > operation.Span.End && MultipliesFlags(expression));
 
+    /// <summary>Weights are made to sum to one again afterwards: they are divided by their sum, after a product with flags has taken some out.</summary>
+    public static bool BySum(SyntaxNode operation)
+    {
+        ExpressionSyntax[] later = [.. Body(operation)?.DescendantNodes().OfType<ExpressionSyntax>().Where(expression => expression.Span.End > operation.Span.End) ?? []];
+        return later.Any(IsProduct) && later.Any(DividesBySum);
+    }
+
+    private static bool IsProduct(ExpressionSyntax expression) =>
+        expression.Kind() is SyntaxKind.MultiplyExpression or SyntaxKind.MultiplyAssignmentExpression
+        || expression is InvocationExpressionSyntax call && (NameOf(call) is "mul" or "mul_" or "multiply" || FillsZero(call));
+
+    private static bool DividesBySum(ExpressionSyntax expression) => expression switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.DivideExpression, Right: var divisor } => IsSum(divisor),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.DivideAssignmentExpression, Right: var divisor } => IsSum(divisor),
+        InvocationExpressionSyntax call when NameOf(call) is "div" or "div_" or "divide" => call.ArgumentList.Arguments.Any(argument => IsSum(argument.Expression)),
+        InvocationExpressionSyntax call => NameOf(call) == "normalize",
+        _ => false,
+    };
+
+    /// <summary>A sum, or a variable that one was put into.</summary>
+    private static bool IsSum(ExpressionSyntax divisor) => divisor.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => name.Identifier.ValueText is var text
+        && (text.IndexOf("sum", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("total", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("norm", StringComparison.OrdinalIgnoreCase) >= 0));
+
     private static bool MultipliesFlags(ExpressionSyntax expression)
     {
         ExpressionSyntax[] factors = expression switch

@@ -101,7 +101,7 @@ internal sealed record ScoresContent(ScoresProduct? Product) : Content
     public override Content Replace(Func<Symbol, Dim> sizes) => this with
     {
         Hidden = [.. Hidden.Select(region => region.Replace(sizes))],
-        Fills = [.. Fills.Select(fill => fill with { Where = fill.Where?.Replace(sizes) })],
+        Fills = [.. Fills.Select(fill => fill with { Where = fill.Where?.Replace(sizes), Mask = fill.Mask?.Replace(sizes) })],
     };
 
     public bool Equals(ScoresContent? other) =>
@@ -129,6 +129,9 @@ internal sealed record Fill(double Number, SyntaxNode Place, Region? Where = nul
 
     /// <summary>Whether it is filled into whole rows, those of queries.</summary>
     public bool IsOfQueries { get; init; }
+
+    /// <summary>The shape of the mask, if it is known and its axes are still where they were.</summary>
+    public Shape? Mask { get; init; }
 }
 
 /// <summary>An operand of a product, by its name in the code.</summary>

@@ -23,7 +23,7 @@ internal static class Contents
         {
             Product = scores.Product is { } product ? product with { Query = product.Key, Key = product.Query, AcrossBatch = null } : null,
             Hidden = [.. scores.Hidden.Select(mask => mask.Transposed)],
-            Fills = [.. scores.Fills.Select(fill => fill with { Where = fill.Where?.Transposed })],
+            Fills = [.. scores.Fills.Select(fill => fill with { Where = fill.Where?.Transposed, Mask = null })],
         },
         WeightsContent weights => weights with { Axis = weights.Axis switch { -1 => -2, -2 => -1, var other => other } },
         PositionsContent positions => positions with { Axis = positions.Axis switch { -1 => -2, -2 => -1, var other => other } },

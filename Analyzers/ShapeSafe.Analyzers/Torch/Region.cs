@@ -18,6 +18,16 @@ internal abstract record Region
     /// <summary>The region with other sizes in place of the symbols that tell where it is.</summary>
     public virtual Region Replace(Func<Symbol, Dim> sizes) => this;
 
+    /// <summary>Whether more is known than that a tensor is true there.</summary>
+    public bool IsTold => this switch
+    {
+        OpaqueRegion => false,
+        NotRegion not => not.Excluded.IsTold,
+        FlagsRegion flags => flags.Flags.IsTold,
+        BothRegion both => both.Parts.Any(part => part.IsTold),
+        _ => true,
+    };
+
     public static Region Both(Region left, Region right) => Both(left, right, null);
 
     /// <param name="place">Where they were joined.</param>

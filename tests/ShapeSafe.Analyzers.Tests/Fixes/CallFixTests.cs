@@ -172,6 +172,19 @@ public sealed class CallFixTests
         => With(new AxisNameFix(), Descriptors.AxisTakenForType, expression => expression.ToString() == "0" && expression.Parent is ArgumentSyntax { NameColon: null })
             .Fixes(Line(before), Line(after), "Name the axis: dim: 0");
 
+    [Theory]
+    [InlineData("[|q.masked_fill(mask, 0)|];", "q = q.masked_fill(mask, 0);")]
+    [InlineData("[|q.mul(2).masked_fill(mask, 0)|]; // the future", "q = q.mul(2).masked_fill(mask, 0); // the future")]
+    [InlineData("if (s > 1)\n    [|torch.add(q, mask).masked_fill(mask, 0)|];", "if (s > 1)\n    q = torch.add(q, mask).masked_fill(mask, 0);")]
+    public Task What_nothing_keeps_is_assigned(string before, string after)
+        => With(new KeptResultFix(), Descriptors.ResultThrownAway, expression => expression is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax })
+            .Fixes(Line(before), Line(after), "Keep the result");
+
+    [Fact]
+    public Task A_loop_variable_keeps_nothing()
+        => With(new KeptResultFix(), Descriptors.ResultThrownAway, expression => expression is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax })
+            .OffersNoFix(Line("foreach (var one in new[] { q, k })\n    [|one.masked_fill(mask, 0)|];"));
+
     private static string Module(string body) => $$"""
         using static TorchSharp.torch;
         using static TorchSharp.torch.nn.functional;

@@ -57,7 +57,7 @@ internal sealed class FilledBeforeSoftmax : IOperationRule
                     $"{fill.Place} makes the masked keys win: softmax ({report.Wording.At(call.Syntax)}) gives them all the weight, or NaN. Fill with float.NegativeInfinity.",
                     [call.Syntax]);
             }
-            else if (fill.IsWeak && !fill.IsOfQueries && !MayRepair(fill, scores))
+            else if (fill.IsWeak && HidesKeys(fill, call, result) && !MayRepair(fill, scores) && !Repairs.BySum(call.Syntax))
             {
                 report.Add(
                     Descriptors.WeakSentinel, fill.Place,
@@ -66,6 +66,22 @@ internal sealed class FilledBeforeSoftmax : IOperationRule
             }
         }
     }
+
+    /// <summary>Some numbers of those that softmax shares a weight among are filled: not all of them, as are those of a query.</summary>
+    private static bool HidesKeys(Fill fill, TensorCall softmax, TensorValue? result)
+    {
+        // Of scores in one column, one for each element, the mask is a column too.
+        if (fill.IsOfQueries && !softmax.Self!.Shape[-1].IsOne)
+            return false;
+        if (AxisIn(fill.Mask, softmax, result) is not { } axis)
+            return !fill.IsOfQueries;
+        return !(fill.Mask!.Rank < -axis) && !fill.Mask[axis].IsOne;
+    }
+
+    /// <summary>The axis of softmax in a mask, from the back; a tensor whose rank is not known has that of its mask.</summary>
+    private static int? AxisIn(Shape? mask, TensorCall softmax, TensorValue? result) => mask is null ? null
+        : result?.Content is WeightsContent { Axis: not 0 and var axis } ? axis
+        : softmax.Number(0) is >= 0 and var dimension && mask.Rank > dimension ? dimension - mask.Rank : null;
 
     /// <summary>After a mask that hides, what another one fills in may be meant for rows in which nothing is left.</summary>
     private static bool MayRepair(Fill fill, ScoresContent scores) =>

@@ -118,7 +118,7 @@ internal static class ArithmeticOperations
     /// <summary>Scores with a mask added are still scores; the mask is remembered. A mask makes scores of what it is added to.</summary>
     private static ScoresContent? ScoresOf(TensorCall call, TensorValue left, TensorValue right)
     {
-        if (call.Bound.Name is "op_Multiply" or "mul")
+        if (call.Name is "op_Multiply" or "mul" or "multiply")
             return Zeroed(call, left, right) ?? Zeroed(call, right, left);
         if (Added(call) is not { } factor)
             return left.Content as ScoresContent ?? right.Content as ScoresContent;
@@ -140,10 +140,14 @@ internal static class ArithmeticOperations
     public static IOperation? Written(TensorCall call, TensorValue operand) =>
         ReferenceEquals(call.Self, operand) ? call.SelfOperation : call.Others.FirstOrDefault(argument => ReferenceEquals(argument.Value, operand))?.Operation;
 
-    /// <summary>Scores times zeros and ones: what is zero then was to be hidden.</summary>
+    /// <summary>
+    /// Scores times zeros and ones: what is zero then was to be hidden. So it is of whatever becomes scores afterwards, where the ones are
+    /// known to stand for tokens, or for one side of a diagonal.
+    /// </summary>
     private static ScoresContent? Zeroed(TensorCall call, TensorValue tensor, TensorValue flags) => (tensor.Content, flags.Content) switch
     {
-        (ScoresContent scores, RegionContent { Nonzero: { } where, IsAssumed: false }) => scores with { Fills = scores.Fills.Add(new Fill(0, call.Syntax, where.Complement)) },
+        (null or ScoresContent, RegionContent { Nonzero: { } where, IsAssumed: false }) when tensor.Content is ScoresContent || where.IsTold =>
+            Contents.Filled(tensor.Content, null, new Fill(0, call.Syntax, where.Complement) { IsOfQueries = flags.Shape[-1].IsOne, Mask = flags.Shape }),
         (ScoresContent scores, _) => scores,
         _ => null,
     };

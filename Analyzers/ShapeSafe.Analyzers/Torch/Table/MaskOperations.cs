@@ -44,7 +44,7 @@ internal static class MaskOperations
         if (call.Self is not { } self || call.Tensor(0) is not { } mask)
             return null;
         var hidden = ComparisonOperations.Flags(call, mask).Content is RegionContent flags ? flags.Nonzero : null;
-        var fill = Scalars.Number(call.At(1)) is { } number ? new Fill(Scalars.Rounded(number, self.Type), call.Argument(1)!.Operation.Syntax, hidden) { IsOfQueries = mask.Shape[-1].IsOne } : null;
+        var fill = Scalars.Number(call.At(1)) is { } number ? new Fill(Scalars.Rounded(number, self.Type), call.Argument(1)!.Operation.Syntax, hidden) { IsOfQueries = mask.Shape[-1].IsOne, Mask = mask.Shape } : null;
         Content? content = self.Content switch
         {
             WeightsContent weights => fill is { Number: 0 } ? weights.FilledBy(call.Syntax, mask) : weights,
@@ -103,9 +103,9 @@ internal static class MaskOperations
         if (Number(one) is { } inside && Number(other) is { } outside)
             return new RegionContent(isTrue, inside, outside);
         if (one is TensorValue { Content: null or ScoresContent } scores && Number(other) is { } fill)
-            return Contents.Filled(scores.Content, Regions.Placed(condition, isTrue).Complement, new Fill(fill, call.Bound.Arguments.Last().Operation.Syntax, isTrue.Complement));
+            return Contents.Filled(scores.Content, Regions.Placed(condition, isTrue).Complement, new Fill(fill, call.Bound.Arguments.Last().Operation.Syntax, isTrue.Complement) { Mask = condition.Shape });
         if (other is TensorValue { Content: null or ScoresContent } rest && Number(one) is { } filled)
-            return Contents.Filled(rest.Content, Regions.Placed(condition, isTrue), new Fill(filled, call.Syntax, isTrue));
+            return Contents.Filled(rest.Content, Regions.Placed(condition, isTrue), new Fill(filled, call.Syntax, isTrue) { Mask = condition.Shape });
         return null;
     }
 
