@@ -27,12 +27,12 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
         "matmul", "bmm", "einsum", "logical_not", "eq", "ne", "finfo", "expand",
     ];
 
-    /// <summary>Words that count in a file with attention: a helper that only splits heads.</summary>
-    private static readonly HashSet<string> Views = ["view", "reshape"];
+    /// <summary>Words that count in a file with attention: a helper that only splits heads, or compares positions with lengths.</summary>
+    private static readonly HashSet<string> OfHelpers = ["view", "reshape", "arange", "where", "logical_and", "logical_or"];
 
     private readonly NamesOfInterest names = new(
-        [.. Modules, .. Operations, .. Views, "call", "forward", .. ContractMembers.Attributes, .. contracts.AreThere ? DeclaredAttention.Factories : [], .. members.Names],
-        SpeaksOfMask, Views, word => word is "scaled_dot_product_attention" or "softmax" || Modules.Contains(word));
+        [.. Modules, .. Operations, .. OfHelpers, "call", "forward", .. ContractMembers.Attributes, .. contracts.AreThere ? DeclaredAttention.Factories : [], .. members.Names],
+        SpeaksOfMask, OfHelpers, word => word is "scaled_dot_product_attention" or "softmax" || Modules.Contains(word));
 
     /// <param name="code">The declaration of a method, an accessor, an initializer.</param>
     /// <param name="owner">What it declares.</param>
@@ -57,7 +57,7 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
     private bool IsOfInterest(SimpleNameSyntax name, ISymbol owner, SemanticModel model, CancellationToken cancellation)
     {
         var text = name.Identifier.ValueText;
-        return Operations.Contains(text) || Modules.Contains(text) || Views.Contains(text) || SpeaksOfMask(text, 0, text.Length)
+        return Operations.Contains(text) || Modules.Contains(text) || OfHelpers.Contains(text) || SpeaksOfMask(text, 0, text.Length)
             || name.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && ContractMembers.IsContract(attribute)
             || members.Contains(text) && MeetsContract(name, model, cancellation)
             || DeclaredAttention.Factories.Contains(text) && name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } && MeetsContract(name, model, cancellation)

@@ -56,9 +56,11 @@ internal sealed class ResultThrownAway : IOperationRule
         return false;
     }
 
-    /// <summary>Where the variable is read afterwards; a field may be read by another member.</summary>
-    private static SimpleNameSyntax? ReadAfter(ExpressionStatementSyntax statement, IOperation tensor)
+    /// <summary>Where the variable is read afterwards; a field may be read by another member, and a parameter by who calls a helper that returns nothing.</summary>
+    private static SyntaxNode? ReadAfter(ExpressionStatementSyntax statement, IOperation tensor)
     {
+        if (tensor is IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { ReturnsVoid: true, DeclaredAccessibility: Accessibility.Private or Accessibility.NotApplicable }, DeclaringSyntaxReferences: [var declared] } })
+            return declared.GetSyntax();
         var member = statement.FirstAncestorOrSelf<MemberDeclarationSyntax>();
         var (name, isField) = tensor switch
         {

@@ -52,7 +52,7 @@ internal static class ModuleOperations
             case "Linear":
                 return call.Derived(input.Shape.Resize(-1, SizeOf(module, "outputSize"), call.Bound.Identity), null, WithWeights(input, module)) with { Exchanged = null, Encoded = input.Encoded };
             case "Conv1d" or "Conv2d" or "Conv3d":
-                return Convolved(call, input, SizeOf(module, "out_channels"), module.Kind[4] - '0' + 2);
+                return Convolved(call, input, module, module.Kind[4] - '0' + 2);
             case "Embedding":
                 return call.New(Appended(input.Shape, SizeOf(module, "embedding_dims"), call.Bound.Identity), module.Type)
                     with { Root = input.Root, IsEmbedded = input is { Exchanged: null, Inserted: null }, StepsAxis = input.Content is PositionsContent { Axis: var axis } ? axis - 1 : null };
@@ -78,12 +78,25 @@ internal static class ModuleOperations
     }
 
     /// <summary>(batch, channels, ..) with other channels, and other sizes behind them.</summary>
-    private static TensorValue? Convolved(TensorCall call, TensorValue input, Dim channels, int rank)
+    private static TensorValue? Convolved(TensorCall call, TensorValue input, ModuleValue module, int rank)
     {
         if (input.Shape.Rank is { } given && given != rank)
             return null;
-        var behind = Enumerable.Range(2, rank - 2).Select(axis => Dim.Of(new SizeSymbol(call.Bound.Identity, axis)));
-        return call.Derived(Shape.Of([input.Shape[0], channels, .. behind])) with { Batch = input.Shape[0] };
+        var behind = Enumerable.Range(2, rank - 2).Select(axis => Steps(module, input.Shape[axis]) ?? Dim.Of(new SizeSymbol(call.Bound.Identity, axis)));
+        return call.Derived(Shape.Of([input.Shape[0], SizeOf(module, "out_channels"), .. behind])) with { Batch = input.Shape[0] };
+    }
+
+    /// <summary>
+    /// How often the kernel of a convolution fits, where numbers tell it or every place counts. A symbol that is not quite the size stays
+    /// one of its own: products of such sums do not fall apart again.
+    /// </summary>
+    private static Dim? Steps(ModuleValue module, Dim size)
+    {
+        if ((module.Size("kernel_size").Constant, module.Size("stride").Constant, module.Size("padding").Constant, module.Size("dilation").Constant)
+            is not (> 0 and < 4096 and var kernel, > 0 and var stride, >= 0 and < 4096 and var padding, > 0 and < 4096 and var dilation))
+            return null;
+        var places = size + Dim.Of(2 * padding - dilation * (kernel - 1));
+        return places.Constant is > 0 and var count ? Dim.Of((count - 1) / stride + 1) : stride == 1 && Dim.Same(places, size) ? size : null;
     }
 
     /// <summary>A shape after modules in a row that change the last axis at most; null when one of them is another one.</summary>

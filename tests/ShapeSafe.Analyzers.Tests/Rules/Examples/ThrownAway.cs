@@ -44,6 +44,22 @@ public static class Statements
         return F.scaled_dot_product_attention(q, k, v, keep);
     }
 
+    public static Tensor ByHelper(Tensor q, Tensor k, Tensor v, Tensor seen)
+    {
+        var scores = q.matmul(k.transpose(-2, -1)) / 8.0;
+        Hide(scores, seen);
+        HideInPlace(scores, seen);
+        return scores.softmax(-1).matmul(v);
+    }
+
+    private static void Hide(Tensor scores, Tensor seen)
+    {
+        using var hidden = seen.logical_not();
+        scores.masked_fill(hidden, -1e6f); // SHAPE4106
+    }
+
+    private static void HideInPlace(Tensor scores, Tensor seen) => scores.masked_fill_(seen.logical_not(), -1e6f);
+
     public static Tensor Moved(Tensor q, Tensor k, Tensor v, Tensor keep)
     {
         keep.to(q.device); // SHAPE4106
