@@ -20,6 +20,8 @@ internal static class Names
     private static readonly string[] Documents = ["document", "documents", "doc", "docs", "segment", "segments", "sequence", "sequences", "seq", "seqs", "sample", "samples", "packed"];
     private static readonly string[] Prefixes = ["prefix", "prefixes", "prompt", "prompts", "context", "condition", "conditions", "cond", "instruction"];
     private static readonly string[] Shared = [.. Prefixes, "global", "sink", "sinks", "memory", "image", "images", "visual", "vision", "bidirectional"];
+    private static readonly string[] Parts =
+        ["t", "time", "step", "seq", "sequence", "length", "len", "l", "frame", "video", "clip", "patch", "patches", "crop", "slice", "view", "window", "tile", "roi", "region", "box", "boxes", "segment", "chunk", "row", "column", "token"];
     private static readonly string[] Lengths = ["length", "lengths", "len", "lens"];
 
     private static readonly string[] NoCounts = ["id", "ids", "lo", "low", "min", "end", "ends", "pos", "time", "times", "rest", "gap", "lag", "sink", "sinks", "head", "window", "unused", "free", "cur"];
@@ -71,6 +73,9 @@ internal static class Names
 
     /// <summary>A table of positions: pe, posTable, positional.</summary>
     public static bool SpeakOfPositions(string name) => Words(name).Any(word => word is "pe" or "pos" || word.StartsWith("position", StringComparison.Ordinal));
+
+    /// <summary>Parts of one whole, which may be a sequence: frames, patches.</summary>
+    public static bool SpeakOfParts(string name) => Words(name).Any(word => Parts.Contains(word) || word.EndsWith("s", StringComparison.Ordinal) && Parts.Contains(word.Substring(0, word.Length - 1)));
 
     /// <summary>b, bsz, batchSize.</summary>
     public static bool SpeakOfBatch(string name) => Words(name).Any(Batches.Contains);

@@ -17,12 +17,18 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
 
     public IEnumerable<string> Operations => ["mean", "sum", "amax", "this[]", "index", "select"];
 
-    /// <summary>Embedded token ids whose comment says (batch, sequence).</summary>
+    /// <summary>Who asks, who is looked at, and what is given for it: each expression once.</summary>
     public void Check(Attention attention, Report report)
     {
-        if (attention.IsFused || attention.QueryTensor is not { } query || IsMaskedSequenceFirst(query, attention) || Evidence(query, attention, report) is not { } evidence)
+        if (attention.IsFused)
             return;
-        Add(report, attention.Query.Operation.Syntax, attention.Name, evidence, Layouts.InputsLike(attention, attention.Query), query.Encoded?.Call.Operation.Syntax);
+        var seen = new HashSet<string>();
+        foreach (var input in new[] { attention.Query, attention.Key, attention.Value })
+        {
+            if (input?.Value is TensorValue tensor && seen.Add(input.Operation.Syntax.ToString())
+                && !IsMaskedSequenceFirst(tensor, input == attention.Query ? -2 : -1, attention) && Evidence(tensor, attention, report) is { } evidence)
+                Add(report, input.Operation.Syntax, attention.Name, evidence, Layouts.InputsLike(attention, input), tensor.Encoded?.Call.Operation.Syntax);
+        }
     }
 
     private static string? Evidence(TensorValue query, Attention attention, Report report)
@@ -41,7 +47,7 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
         var first = query.Shape[0];
         if (query.Root is { Source: IParameterSymbol input } && first.Symbol is SizeSymbol { Axis: 0 } axis && axis.Tensor.Equals(query.Root) && LayoutComment.SaysBatchFirst(input))
             return $"{input.Name} is (batch, sequence, ..) by its comment";
-        if (query.Batch is { } batch && Dim.Same(batch, first))
+        if (query.Batch is { } batch && Dim.Same(batch, first) && !query.Shape[1].IsOne && !IsSequence(batch, report.Wording))
             return $"its first axis, {report.Wording.Size(first)}, is the batch of a convolution";
         return IsUnmasked(attention) && IsBatch(first, report.Wording) && !IsBatch(query.Shape[1], report.Wording)
             ? $"its first axis is {report.Wording.Size(first)}" : null;
@@ -54,17 +60,23 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
     private static bool MaskTells(Attention attention) => attention is { MaskTensor.Shape.IsOpen: false } or { PaddingTensor.Shape.IsOpen: false };
 
     /// <summary>The masks have the sizes that go with the sequence first.</summary>
-    private static bool IsMaskedSequenceFirst(TensorValue query, Attention attention)
+    /// <param name="axis">The axis of a mask that goes with the input.</param>
+    private static bool IsMaskedSequenceFirst(TensorValue input, int axis, Attention attention)
     {
-        var (first, second) = (query.Shape[0], query.Shape[1]);
+        var (first, second) = (input.Shape[0], input.Shape[1]);
         return !Dim.Same(first, second)
-            && (attention.MaskTensor is { Shape: { IsOpen: false, Rank: >= 2 } mask } && Dim.Same(mask[-2], first)
+            && (attention.MaskTensor is { Shape: { IsOpen: false, Rank: >= 2 } mask } && Dim.Same(mask[axis], first)
                 || attention.PaddingTensor is { Shape: { Rank: 2 } padding } && Dim.Same(padding[0], second) && Dim.Same(padding[1], first));
     }
 
     /// <summary>A size that the code calls b or batch.</summary>
     private static bool IsBatch(Dim size, Wording wording) =>
         (size.Symbol is { } symbol && wording.Names.TryGetValue(symbol, out var name) ? name : (size.Symbol as NumberSymbol)?.Number.Name) is { } called && Names.SpeakOfBatch(called);
+
+    /// <summary>What a convolution takes one by one, and its result may be a sequence of: the frames of a video, the patches of an image.</summary>
+    private static bool IsSequence(Dim batch, Wording wording) =>
+        batch.Symbols.Any(symbol => Names.SpeakOfParts(wording.Names.TryGetValue(symbol, out var name) ? name : "")
+            || symbol is SizeSymbol { Tensor.Name: { } tensor } && Names.SpeakOfParts(tensor));
 
     /// <summary>What the module returned is averaged over axis 1, which would be the batch; or its first place is taken for the sentence.</summary>
     public void Check(TensorCall call, TensorValue? result, Report report)

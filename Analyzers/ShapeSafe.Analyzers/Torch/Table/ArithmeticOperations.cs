@@ -96,6 +96,7 @@ internal static class ArithmeticOperations
             Place = left.Shape.Equals(shape) ? left.Place : call.Syntax,
             Fold = (shape.Rank == left.Shape.Rank ? left.Fold : null) ?? (shape.Rank == right.Shape.Rank ? right.Fold : null),
             StepsAxis = left.StepsAxis ?? right.StepsAxis,
+            Batch = left.Batch ?? right.Batch,
             Merge = left.Merge ?? right.Merge,
             Device = left.Device == right.Device ? left.Device : Device.Unknown,
             Factory = left.Factory ?? right.Factory,

@@ -47,7 +47,7 @@ internal static class JoinOperations
         var type = parts.Select(part => part.Type).Aggregate(ElementTypes.Promote);
         var split = along == -1 && parts.All(part => Equals(part.Split, first.Split)) ? first.Split : null;
         // One behind the other, each part is a group.
-        return call.New(shape, type, Content(parts, along)) with { GrownAlong = along, Split = split, Merge = along is 1 or 2 or -2 or -3 ? new Merge(Dim.Of(parts.Length), first.Shape[along]) : first.Merge };
+        return call.New(shape, type, Content(parts, along)) with { GrownAlong = along, Split = split, Batch = parts.Select(part => part.Batch).FirstOrDefault(batch => batch is not null), Merge = along is 1 or 2 or -2 or -3 ? new Merge(Dim.Of(parts.Length), first.Shape[along]) : first.Merge };
     }
 
     /// <summary>The one tensor of which a list holds nothing but copies, and how many.</summary>

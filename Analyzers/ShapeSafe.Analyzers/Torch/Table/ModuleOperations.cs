@@ -52,16 +52,19 @@ internal static class ModuleOperations
             case "Linear":
                 return call.Derived(input.Shape.Resize(-1, SizeOf(module, "outputSize"), call.Bound.Identity), null, WithWeights(input, module)) with { Exchanged = null, Encoded = input.Encoded };
             case "Conv1d" or "Conv2d" or "Conv3d":
-                return Convolved(call, input, module, module.Kind[4] - '0' + 2);
+                return Convolved(input.Shape, module, call.Bound.Identity) is { } convolved ? call.Derived(convolved) with { Batch = input.Shape[0] } : null;
+            case "MaxPool1d" or "MaxPool2d" or "AvgPool1d" or "AvgPool2d" or "AdaptiveAvgPool1d" or "AdaptiveAvgPool2d" or "AdaptiveMaxPool1d" or "AdaptiveMaxPool2d":
+                return input.Shape.IsOpen ? null : call.Derived(Resampled(input.Shape, call.Bound.Identity));
             case "Embedding":
                 return call.New(Appended(input.Shape, SizeOf(module, "embedding_dims"), call.Bound.Identity), module.Type)
                     with { Root = input.Root, IsEmbedded = input is { Exchanged: null, Inserted: null }, StepsAxis = input.Content is PositionsContent { Axis: var axis } ? axis - 1 : null };
             case "Dropout" or "Dropout1d" or "Dropout2d" or "Identity":
                 return input;
-            case "LayerNorm" or "RMSNorm" or "GELU" or "ReLU" or "SiLU" or "Tanh" or "Sigmoid":
+            case "LayerNorm" or "RMSNorm" or "BatchNorm1d" or "BatchNorm2d" or "GroupNorm" or "GELU" or "ReLU" or "SiLU" or "Tanh" or "Sigmoid":
                 return call.Derived(input.Shape);
             case "Sequential":
-                return ThroughAll(module, input.Shape, call.Bound.Identity) is { } through ? call.Derived(through) : null;
+                return ThroughAll(module, input.Shape, call.Bound.Identity) is var (through, isConvolved)
+                    ? call.Derived(through) with { Batch = isConvolved ? input.Shape[0] : input.Batch } : null;
             case "Softmax":
                 return MaskOperations.Softmax(call, TensorCall.AsNumber(module.Setting("dim")));
             case "MultiheadAttention":
@@ -78,12 +81,13 @@ internal static class ModuleOperations
     }
 
     /// <summary>(batch, channels, ..) with other channels, and other sizes behind them.</summary>
-    private static TensorValue? Convolved(TensorCall call, TensorValue input, ModuleValue module, int rank)
+    private static Shape? Convolved(Shape input, ModuleValue module, Identity at)
     {
-        if (input.Shape.Rank is { } given && given != rank)
+        var rank = module.Kind[4] - '0' + 2;
+        if (input.Rank is { } given && given != rank)
             return null;
-        var behind = Enumerable.Range(2, rank - 2).Select(axis => Steps(module, input.Shape[axis]) ?? Dim.Of(new SizeSymbol(call.Bound.Identity, axis)));
-        return call.Derived(Shape.Of([input.Shape[0], SizeOf(module, "out_channels"), .. behind])) with { Batch = input.Shape[0] };
+        var behind = Enumerable.Range(2, rank - 2).Select(axis => Steps(module, input[axis]) ?? Dim.Of(new SizeSymbol(at, axis)));
+        return Shape.Of([input[0], SizeOf(module, "out_channels"), .. behind]);
     }
 
     /// <summary>
@@ -99,11 +103,16 @@ internal static class ModuleOperations
         return places.Constant is > 0 and var count ? Dim.Of((count - 1) / stride + 1) : stride == 1 && Dim.Same(places, size) ? size : null;
     }
 
-    /// <summary>A shape after modules in a row that change the last axis at most; null when one of them is another one.</summary>
-    private static Shape? ThroughAll(ModuleValue modules, Shape shape, Identity at)
+    /// <summary>Other sizes behind the batch and the channels.</summary>
+    private static Shape Resampled(Shape shape, Identity at) =>
+        Shape.Of(shape.Dims.Select((size, axis) => axis < 2 ? size : Dim.Of(new SizeSymbol(at, axis))));
+
+    /// <summary>A shape after modules in a row, and whether one of them told the batch; null when one of them is another one.</summary>
+    private static (Shape Shape, bool IsConvolved)? ThroughAll(ModuleValue modules, Shape shape, Identity at)
     {
         if (modules.Creation?.Arguments is not [{ Value: ElementsValue { Elements: var parts } }])
             return null;
+        var isConvolved = false;
         foreach (var part in parts)
         {
             switch (part is ElementsValue { Elements: [_, var named] } ? named : part)
@@ -111,13 +120,16 @@ internal static class ModuleOperations
                 case ModuleValue { Kind: "Linear" } linear:
                     shape = shape.Resize(-1, SizeOf(linear, "outputSize"), at);
                     break;
-                case ModuleValue { Kind: "Dropout" or "Identity" or "LayerNorm" or "RMSNorm" or "GELU" or "ReLU" or "SiLU" or "Tanh" or "Sigmoid" }:
+                case ModuleValue { Kind: "Conv1d" or "Conv2d" or "Conv3d" } convolution when Convolved(shape, convolution, at) is { } convolved:
+                    (shape, isConvolved) = (convolved, true);
+                    break;
+                case ModuleValue { Kind: "Dropout" or "Dropout2d" or "Identity" or "LayerNorm" or "RMSNorm" or "BatchNorm1d" or "BatchNorm2d" or "GroupNorm" or "GELU" or "ReLU" or "SiLU" or "Tanh" or "Sigmoid" }:
                     break;
                 default:
                     return null;
             }
         }
-        return shape;
+        return (shape, isConvolved);
     }
 
     /// <summary>What a sequence-first module makes of its input, remembered for whoever reads it batch-first.</summary>
