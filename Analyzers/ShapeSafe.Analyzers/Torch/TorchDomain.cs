@@ -257,6 +257,9 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         }
         Show(call, result);
 
+        if (inPlace is "fill" or "zero" && Whole(call) is { } whole
+            && RowBoundaries.Of(call.ReceiverOperation!.Syntax, inPlace == "zero" ? 0 : MaskOperations.Number(tensorCall.At(0)), whole, call) is { } filled)
+            return new CallResult(result ?? Value.Unknown, whole, whole with { Content = filled });
         if (inPlace is not null && tensorCall.Self is { } self)
         {
             var after = result is TensorValue changed ? changed with { Identity = self.Identity, Storage = self.Storage, Expanded = self.Expanded } : self with { Content = null };
@@ -278,6 +281,10 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
     /// <summary>The tensor whose rank is this one's.</summary>
     private static Identity? RootOf(TensorValue? tensor) => tensor?.Shape is { IsOpen: true, Link: { More: 0, Root: var root } } ? root : null;
 
+    /// <summary>The local of which a part is written.</summary>
+    private static TensorValue? Whole(BoundCall call) =>
+        call.ReceiverOperation is IPropertyReferenceOperation { Property.IsIndexer: true, Instance: ILocalReferenceOperation { Local: var local } } ? call.Way[local] as TensorValue : null;
+
     /// <summary>Numbers written into scores leave them scores; loops may fill a square; anything else is no longer known.</summary>
     private static Content? Written(BoundCall call, TensorValue tensor) => tensor.Content switch
     {
@@ -285,7 +292,7 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         ScoresContent scores when call.Arguments is [{ Value: TensorValue { Type: ElementType.Bool } or ElementsValue { Elements: [TensorValue { Type: ElementType.Bool }] } }] && MaskOperations.Number(call.Stored) is { } number =>
             Contents.Filled(scores, MaskOf(call.Arguments[0].Value), new Fill(number, call.Operation.Syntax)),
         ScoresContent scores => scores,
-        _ => TensorGrids.Of(call, tensor),
+        _ => TensorGrids.Of(call, tensor) ?? RowBoundaries.Of(call.Operation.Syntax, MaskOperations.Number(call.Stored), tensor, call),
     };
 
     private static Region? MaskOf(Value index) =>

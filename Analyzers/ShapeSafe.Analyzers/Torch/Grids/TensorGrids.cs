@@ -24,11 +24,12 @@ internal static class TensorGrids
     }
 
     /// <summary>A way on which this loop has nothing to do would meet the other writes with what it has not written.</summary>
-    private static bool IsWrittenElsewhere(string name, SyntaxNode loop) => loop.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax) is not { } member
+    public static bool IsWrittenElsewhere(string name, SyntaxNode loop) => loop.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax) is not { } member
         || member.DescendantNodes().OfType<ElementAccessExpressionSyntax>()
             .Any(element => element is { Expression: IdentifierNameSyntax written, Parent: AssignmentExpressionSyntax { Left: var left } }
                 && left == element && written.Identifier.ValueText == name && !loop.Span.Contains(element.Span));
 
-    private static double? Before(RegionContent content, SyntaxNode loop) =>
+    /// <summary>The number that is everywhere before the loop.</summary>
+    public static double? Before(RegionContent content, SyntaxNode loop) =>
         content.Filling is { } filling ? filling.Loop == loop ? filling.Before : null : content.IsConstant ? content.Inside : null;
 }

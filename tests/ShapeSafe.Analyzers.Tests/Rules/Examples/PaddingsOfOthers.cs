@@ -48,7 +48,7 @@ public class Decoders
 
     public Tensor Compared(Tensor notes, Tensor melody, Tensor melodyHidden)
     {
-        var hidden = melodyHidden.logical_not();
+        var hidden = melodyHidden.to(ScalarType.Bool);
         var asked = embed.call(notes).transpose(0, 1);
         var heard = embed.call(melody).transpose(0, 1);
         var right = cross.call(asked, heard, heard, hidden).Item1;
