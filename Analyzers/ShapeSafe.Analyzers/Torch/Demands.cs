@@ -91,8 +91,8 @@ internal static class Demands
             case "permute" when call.Numbers(0) is { } order:
                 ranks.Demand(call.Self?.Shape ?? Shape.Of(), order.Length);
                 break;
-            // What is split into heads is the last axis.
-            case "unflatten" when call.Number(0) is > 0 and var split && call.Sizes(1) is { Length: 2 }:
+            // What is split into heads is the last axis; the first one behind the batch may be one of heads.
+            case "unflatten" when call.Number(0) is > 1 and var split && call.Sizes(1) is { Length: 2 }:
                 ranks.Suggest(call.Self?.Shape ?? Shape.Of(), split + 1);
                 break;
             case "einsum" when Equation.Of(call) is { } equation && call.Bound.Find("tensors")?.Value is ElementsValue tensors:

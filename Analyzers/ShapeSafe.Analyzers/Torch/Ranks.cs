@@ -79,7 +79,7 @@ internal sealed class Ranks
     /// <summary>An axis is read by its number from the front. Who reads the fourth means tensors of rank four.</summary>
     public void Read(Shape shape, int axis)
     {
-        if (shape is { IsOpen: true, Link: { More: 0, Root: var root } } && axis >= 3 && axis > (highestRead.TryGetValue(root, out var before) ? before : 0))
+        if (shape is { IsOpen: true, Link: { More: 0, Root: var root } } && axis > (highestRead.TryGetValue(root, out var before) ? before : -1))
             highestRead[root] = axis;
     }
 
@@ -89,13 +89,17 @@ internal sealed class Ranks
         var next = new Dictionary<Identity, int>(known);
         foreach (var bound in least.Where(bound => !variable.Contains(bound.Key) && most.TryGetValue(bound.Key, out var rank) && rank == bound.Value))
             next[bound.Key] = bound.Value;
-        foreach (var suggestion in suggested.Where(suggestion => suggestion.Value > 0 && !doubtful.Contains(suggestion.Key) && !next.ContainsKey(suggestion.Key) && !demanded.ContainsKey(suggestion.Key) && !variable.Contains(suggestion.Key)))
+        foreach (var suggestion in suggested.Where(suggestion => suggestion.Value > 0 && !IsTooLow(suggestion.Key, suggestion.Value) && !doubtful.Contains(suggestion.Key) && !next.ContainsKey(suggestion.Key) && !demanded.ContainsKey(suggestion.Key) && !variable.Contains(suggestion.Key)))
             next[suggestion.Key] = suggestion.Value;
         foreach (var demand in demanded.Where(demand => !variable.Contains(demand.Key)))
             next[demand.Key] = demand.Value;
         // A mask with a wrong axis may ask for fewer axes than the code reads.
-        foreach (var read in highestRead.Where(read => !variable.Contains(read.Key) && !(next.TryGetValue(read.Key, out var rank) && rank > read.Value)))
+        foreach (var read in highestRead.Where(read => read.Value >= 3 && !variable.Contains(read.Key) && !(next.TryGetValue(read.Key, out var rank) && rank > read.Value)))
             next[read.Key] = read.Value + 1;
         return next.Count > known.Count ? new Ranks(next) : null;
     }
+
+    /// <summary>An axis is read, or needed, that a tensor of this rank does not have.</summary>
+    private bool IsTooLow(Identity tensor, int rank) =>
+        highestRead.TryGetValue(tensor, out var axis) && axis >= rank || least.TryGetValue(tensor, out var bound) && bound > rank;
 }

@@ -202,8 +202,10 @@ internal sealed partial class TorchDomain
 
     public void Read(Value array, Value index, BoundCall way)
     {
-        if (array is ShapeValue shape && (index is FromEndValue end ? -Distance(end) : TensorCall.AsNumber(index)) is { } axis)
-            observer?.Seen(new AxisRead(way, shape.Shape, index is FromEndValue && axis == 0 ? int.MaxValue : axis, shape.Place));
+        if (array is not ShapeValue shape || (index is FromEndValue end ? -Distance(end) : TensorCall.AsNumber(index)) is not { } axis)
+            return;
+        ranks.Read(shape.Shape, axis);
+        observer?.Seen(new AxisRead(way, shape.Shape, index is FromEndValue && axis == 0 ? int.MaxValue : axis, shape.Place));
     }
 
     private bool IsTensorOrTask(ITypeSymbol type) =>

@@ -200,3 +200,27 @@ public static class PaddedToAMultiple
         return F.scaled_dot_product_attention(q, k, v, (arange(s + pad) < s).view(1, 1, 1, -1));
     }
 }
+
+// An axis that is read is there, whatever else suggests a lower rank.
+public static class HeadsOfGroups
+{
+    public static Tensor Folded(Tensor q, Tensor k, Tensor v, Tensor padding)
+    {
+        var (groups, heads) = (k.size(1), q.size(1) / k.size(1));
+        var rows = q.unflatten(1, groups, heads).flatten(2, 3);
+        var y = F.scaled_dot_product_attention(rows, k, v, ~padding.unsqueeze(1).unsqueeze(1));
+        return y.unflatten(2, heads, q.size(2)).flatten(1, 2);
+    }
+
+    public static Tensor ByShape(Tensor q, Tensor k, Tensor v)
+    {
+        var split = q.unflatten(1, k.shape[1], -1);
+        return F.scaled_dot_product_attention(split.flatten(2, 3), k, v).unflatten(2, -1, q.shape[2]).flatten(1, 2);
+    }
+
+    public static Tensor Keys(Tensor q, Tensor padding)
+    {
+        var hidden = padding.unsqueeze(1);
+        return q.matmul(q.mT).masked_fill(hidden, float.NegativeInfinity).softmax(-1) * padding.size(2) * padding.shape[2];
+    }
+}
