@@ -98,11 +98,6 @@ internal static class Names
         Words(name) is var words && words.Any(word => word is "left" or "leftpad" or "padleft") && words.Any(word => Padding.Contains(word) || word is "leftpad" or "padleft")
         && !words.Any(word => word is "right" or "false" or "not" or "no");
 
-    /// <summary>By its name, or by what a local was made with: PadLeft(prompts).</summary>
-    public static bool SpeakOfLeftPadding(IOperation? tokens) => SpeakOfLeftPadding(Of(tokens))
-        || tokens is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var reference] } && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var made }
-            && SpeakOfLeftPadding(made.ToString());
-
     /// <summary>Sequences of which several are packed into one row.</summary>
     public static bool SpeakOfDocuments(string name) => Words(name).Any(Documents.Contains);
 

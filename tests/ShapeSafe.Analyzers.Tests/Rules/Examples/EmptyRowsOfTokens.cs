@@ -200,3 +200,34 @@ public static class Wrong
         return scores.softmax(-1).matmul(q);
     }
 }
+
+// Prompts that LINQ pads in front, or behind.
+public static class Prompts
+{
+    private static Tensor InFront(long[][] prompts, long pad)
+    {
+        var width = System.Linq.Enumerable.Max(prompts, prompt => prompt.Length);
+        return stack(System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(prompts, prompt => tensor((long[])[.. System.Linq.Enumerable.Repeat(pad, width - prompt.Length), .. prompt]))));
+    }
+
+    private static Tensor Behind(long[][] prompts, long pad)
+    {
+        var width = System.Linq.Enumerable.Max(prompts, prompt => prompt.Length);
+        return stack(System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(prompts, prompt => tensor((long[])[.. prompt, .. System.Linq.Enumerable.Repeat(pad, width - prompt.Length)]))));
+    }
+
+    public static Tensor PaddedInFront(Tensor h, long[][] prompts, long pad)
+    {
+        var ids = InFront(prompts, pad);
+        var keep = ones(ids.size(1), ids.size(1), dtype: ScalarType.Bool).tril() & ids.ne(pad).unsqueeze(1); // SHAPE3301
+        var scores = bmm(h, h.transpose(1, 2)).masked_fill(~keep, float.NegativeInfinity);
+        return bmm(scores.softmax(-1), h);
+    }
+
+    public static Tensor PaddedBehind(Tensor h, long[][] prompts, long pad)
+    {
+        var ids = Behind(prompts, pad);
+        var keep = ones(ids.size(1), ids.size(1), dtype: ScalarType.Bool).tril() & ids.ne(pad).unsqueeze(1);
+        return bmm(bmm(h, h.transpose(1, 2)).masked_fill(~keep, float.NegativeInfinity).softmax(-1), h);
+    }
+}
