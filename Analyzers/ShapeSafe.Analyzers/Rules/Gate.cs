@@ -38,7 +38,7 @@ internal sealed class Gate(ContractBook contracts, ContractMembers members)
     /// <param name="owner">What it declares.</param>
     public bool IsOfInterest(SyntaxNode code, ISymbol owner, SemanticModel model, CancellationToken cancellation)
     {
-        if (owner is IMethodSymbol method ? contracts.Has(method) : contracts.Of(owner) is not null)
+        if (owner is IMethodSymbol method ? contracts.Has(method) || SpeaksOfMask(method.Name, 0, method.Name.Length) : contracts.Of(owner) is not null)
             return true;
         if (code is ConstructorDeclarationSyntax { Initializer: { } others } && contracts.AreThere
             && model.GetSymbolInfo(others, cancellation).Symbol is IMethodSymbol constructor && contracts.Has(constructor))
