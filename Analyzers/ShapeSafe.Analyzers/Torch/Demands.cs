@@ -91,6 +91,11 @@ internal static class Demands
             case "permute" when call.Numbers(0) is { } order:
                 ranks.Demand(call.Self?.Shape ?? Shape.Of(), order.Length);
                 break;
+            // x[.., None, .., None]: who writes each axis out means all of them.
+            case "this[]" when IndexOperations.Entries(call) is [.., IndexValue { Kind: IndexKind.NewAxis }] entries
+                && entries.All(entry => entry is RangeValue or IndexValue { Kind: IndexKind.NewAxis or IndexKind.All }) && entries.Count(entry => entry is not IndexValue { Kind: IndexKind.NewAxis }) is > 1 and var axesWritten:
+                ranks.Suggest(call.Self?.Shape ?? Shape.Of(), axesWritten);
+                break;
             // What is split into heads is the last axis; the first one behind the batch may be one of heads.
             case "unflatten" when call.Number(0) is > 1 and var split && call.Sizes(1) is { Length: 2 }:
                 ranks.Suggest(call.Self?.Shape ?? Shape.Of(), split + 1);

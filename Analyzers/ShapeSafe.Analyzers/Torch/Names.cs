@@ -98,6 +98,9 @@ internal static class Names
         Words(name) is var words && words.Any(word => word is "left" or "leftpad" or "padleft") && words.Any(word => Padding.Contains(word) || word is "leftpad" or "padleft")
         && !words.Any(word => word is "right" or "false" or "not" or "no");
 
+    /// <summary>The token that ends a text, with which prompts are padded too.</summary>
+    public static bool SpeakOfEnd(string name) => Words(name).Any(word => word is "eos" or "end" or "endoftext");
+
     /// <summary>Sequences of which several are packed into one row.</summary>
     public static bool SpeakOfDocuments(string name) => Words(name).Any(Documents.Contains);
 

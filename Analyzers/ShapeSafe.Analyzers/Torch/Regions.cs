@@ -32,8 +32,9 @@ internal static class Regions
     {
         var numberName = Names.Of(call.Argument(0)?.Operation);
         var tensorName = Names.Of(call.SelfOperation);
-        if (Names.SpeakOfPadding(numberName))
-            return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: true) { IsLeft = LeftPadding.IsOf(call.SelfOperation, call.Bound.Body.Model) }, 1, 0);
+        var isLeft = LeftPadding.IsOf(call.SelfOperation, call.Bound.Body.Model);
+        if (Names.SpeakOfPadding(numberName) || isLeft && Names.SpeakOfEnd(numberName))
+            return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: true) { IsLeft = isLeft }, 1, 0);
         var constant = Scalars.Number(number);
         // What is 0 in an attention_mask is padding; its opposite may also be the mask of a library in which true hides.
         if (constant == 0 && call.Bound.Name is "op_Equality" or "eq" && Names.SpeakOfAttentionMask(tensor.Root?.Name ?? ""))
@@ -41,7 +42,7 @@ internal static class Regions
         if (Names.SpeakOfMask(tensorName) && constant is 0 or 1)
             return new RegionContent(Of(tensor), constant.Value, 1 - constant.Value);
         if ((constant == 0 && Names.SpeakOfTokens(tensorName)) || (constant == 1 && Names.SpeakOfTokenIds(tensorName)))
-            return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: false) { IsLeft = LeftPadding.IsOf(call.SelfOperation, call.Bound.Body.Model) }, 1, 0);
+            return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: false) { IsLeft = isLeft }, 1, 0);
         return new RegionContent(new OpaqueRegion(call.Bound.Identity), 1, 0);
     }
 

@@ -26,6 +26,9 @@ internal static class Settled
         return (settled, result is null ? null : Replace(result, known));
     }
 
+    /// <summary>Whether a test on the way found that there is nothing of something: that no keys came before.</summary>
+    public static bool IsNothing(Environment way) => Sizes(way)?.Values.Any(size => size.Constant == 0) == true;
+
     private static Value Replace(Value value, Dictionary<Symbol, Dim> known)
     {
         Dim Size(Symbol symbol) => known.TryGetValue(symbol, out var size) ? size : Dim.Of(symbol);

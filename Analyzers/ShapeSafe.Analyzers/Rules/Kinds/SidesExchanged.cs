@@ -35,14 +35,15 @@ internal sealed class SidesExchanged : IAttentionRule, IOperationRule
         attention is { QueryTensor: { Root: { Source: IParameterSymbol } asking } query, KeyTensor: { Root: { } asked } key }
         && key.Identity == other.Identity && asking != asked && query.Root != other.Root && !Dim.Same(attention.Queries, attention.Keys);
 
+    /// <summary>The names say so, and the padding mask does not have the name of what is looked at.</summary>
     private static bool AreExchangedByName(Attention attention) =>
         Words(attention.Query) is var asking && Words(attention.Key) is var asked
         && asking.Any(IsOfSource) && !asking.Any(Names.IsOfTarget)
         && (asked.Any(Names.IsOfTarget) || asked is ["query"]) && !asked.Any(IsOfSource)
-        && !IsTheOtherWayToo(attention);
+        && !(attention.Padding is { } padding && Words(padding).Any(Names.IsOfTarget)) && !IsTheOtherWayToo(attention);
 
     /// <summary>The words of the name, or where it says nothing of the tensor that it was made from.</summary>
-    private static string[] Words(BoundArgument argument)
+    public static string[] Words(BoundArgument argument)
     {
         var own = Names.Words(SwappedByName.LastName(argument));
         return own.Any(word => IsOfSource(word) || Names.IsOfTarget(word)) || own is ["query"] || argument.Value is not TensorValue { Root.Name: { } root } ? own : Names.Words(root);

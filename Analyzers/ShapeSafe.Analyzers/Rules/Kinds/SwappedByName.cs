@@ -60,7 +60,8 @@ internal sealed class SwappedByName : IAttentionRule, IOperationRule
         var isTarget = attention.PaddingName == "tgt_key_padding_mask";
         // Of ids.eq(0) the name of what is compared.
         var words = Names.Words(LastName(padding) is { Length: > 0 } name ? name : attention.PaddingTensor?.Root?.Name ?? "");
-        if (!words.Any(isTarget ? Names.IsOfSource : Names.IsOfTarget) || words.Any(isTarget ? Names.IsOfTarget : Names.IsOfSource))
+        if (!words.Any(isTarget ? Names.IsOfSource : Names.IsOfTarget) || words.Any(isTarget ? Names.IsOfTarget : Names.IsOfSource)
+            || SidesExchanged.Words(attention.Key).Any(isTarget ? Names.IsOfSource : Names.IsOfTarget))
             return;
         report.Add(
             Descriptors.MasksSwappedByName, padding.Operation.Syntax,

@@ -33,6 +33,9 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
 
     private static string? Evidence(TensorValue query, Attention attention, Report report)
     {
+        // What has one of everything on its second axis is one sequence: the samples look at each other.
+        if (query.Shape.Rank == 3 && query.Shape[1].IsOne)
+            return null;
         if (query.Encoded is { Batch: 0 } steps)
             return $"{steps.Module} ({report.Wording.At(steps.Call.Operation.Syntax)}) was made with batchFirst: true";
         if (query is { IsEmbedded: true, Root.Source: IParameterSymbol ids } && LayoutComment.SaysBatchFirst(ids))
@@ -47,7 +50,7 @@ internal sealed class BatchFirst : IAttentionRule, IOperationRule
         var first = query.Shape[0];
         if (query.Root is { Source: IParameterSymbol input } && first.Symbol is SizeSymbol { Axis: 0 } axis && axis.Tensor.Equals(query.Root) && LayoutComment.SaysBatchFirst(input))
             return $"{input.Name} is (batch, sequence, ..) by its comment";
-        if (query.Batch is { } batch && Dim.Same(batch, first) && !query.Shape[1].IsOne && !IsSequence(batch, report.Wording))
+        if (query.Batch is { } batch && Dim.Same(batch, first) && !IsSequence(batch, report.Wording))
             return $"its first axis, {report.Wording.Size(first)}, is the batch of a convolution";
         return IsUnmasked(attention) && IsBatch(first, report.Wording) && !IsBatch(query.Shape[1], report.Wording)
             ? $"its first axis is {report.Wording.Size(first)}" : null;

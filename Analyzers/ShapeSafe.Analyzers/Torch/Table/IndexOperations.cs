@@ -36,11 +36,14 @@ internal static class IndexOperations
         IsTableOfPositions(call) && entries.Where(entry => !IsWhole(entry)).ToArray() is [RangeValue { End: IntegerValue } only] && IsFromStart(only)
             && !entries.Any(entry => entry is IndexValue { Kind: IndexKind.Ellipsis }) ? shape.FromBack(entries.IndexOf(only)) : null;
 
+    /// <summary>What stands between the brackets.</summary>
+    public static ImmutableArray<Value> Entries(TensorCall call) => call.Others is [{ Value: ElementsValue list }] ? list.Elements : [.. call.Others.Select(argument => argument.Value)];
+
     private static TensorValue? Index(TensorCall call)
     {
         if (call.Self is not { } self)
             return null;
-        var entries = call.Others is [{ Value: ElementsValue list }] ? list.Elements : [.. call.Others.Select(argument => argument.Value)];
+        var entries = Entries(call);
         return Index(self.Shape, entries, call.Bound.Identity) is { } result
             ? call.View(result.Shape, self is { Content: PositionsContent positions } ? Positions(positions, self.Shape, entries)
                 : result.KeepsMatrix ? Contents.Cut(self.Content, result.Shape, call.Syntax) : Contents.Moved(self), result.KeepsAxes ? self.Split : Picked(self, entries))

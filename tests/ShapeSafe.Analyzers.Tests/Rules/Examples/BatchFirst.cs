@@ -142,3 +142,14 @@ public class UsesOwn(Transformer own)
         return own.call(x, ones(batch, 1, length, dtype: ScalarType.Bool));
     }
 }
+
+// Rows of a table look at each other: the batch is the sequence, and there is one of it.
+public sealed class Table(MultiheadAttention rows, long features)
+{
+    public Tensor Mix(Tensor x)
+    {
+        var batch = x.size(0);
+        var r = x.reshape(batch, 1, features);
+        return x + rows.call(r, r, r).Item1.view(batch, features);
+    }
+}

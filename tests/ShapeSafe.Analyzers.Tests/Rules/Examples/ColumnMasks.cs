@@ -162,3 +162,20 @@ public static class Filled
         return scores.masked_fill(pad.view(b, 1, n, 1), -1e9).softmax(-1);
     }
 }
+
+// Every axis is written out, with new ones between and behind.
+public static class WrittenOut
+{
+    public static Tensor Queries(Tensor q, Tensor k, Tensor v, Tensor tokenIds)
+    {
+        var isToken = tokenIds != 0;
+        var keep = isToken[.., TensorIndex.None, .., TensorIndex.None];
+        return nn.functional.scaled_dot_product_attention(q, k, v, attn_mask: keep); // SHAPE1108
+    }
+
+    public static Tensor Keys(Tensor q, Tensor k, Tensor v, Tensor tokenIds)
+    {
+        var isToken = tokenIds != 0;
+        return nn.functional.scaled_dot_product_attention(q, k, v, attn_mask: isToken[.., TensorIndex.None, TensorIndex.None, ..]);
+    }
+}

@@ -224,6 +224,13 @@ public static class Prompts
         return bmm(scores.softmax(-1), h);
     }
 
+    public static Tensor PaddedWithTheEnd(Tensor h, long[][] prompts, long eos)
+    {
+        var ids = InFront(prompts, eos);
+        var keep = ones(ids.size(1), ids.size(1), dtype: ScalarType.Bool).tril() & ids.ne(eos).unsqueeze(1); // SHAPE3301
+        return bmm(bmm(h, h.transpose(1, 2)).masked_fill(~keep, float.NegativeInfinity).softmax(-1), h);
+    }
+
     public static Tensor PaddedBehind(Tensor h, long[][] prompts, long pad)
     {
         var ids = Behind(prompts, pad);

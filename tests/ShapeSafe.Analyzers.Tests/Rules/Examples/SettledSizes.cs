@@ -88,3 +88,23 @@ public sealed class Cached
         return (x.matmul(k.transpose(1, 2)) / 8 + mask).softmax(-1).matmul(k);
     }
 }
+
+public sealed class KeyCache
+{
+    public Tensor? Keys;
+
+    public long Length => Keys is null ? 0 : Keys.size(2);
+
+    public (Tensor, Tensor) Append(Tensor k, Tensor v) => (Keys = Keys is null ? k : cat(new[] { Keys, k }, 2), v);
+
+    public static Tensor Prompt(Tensor q, Tensor k, Tensor v, KeyCache? cache)
+    {
+        var past = cache?.Length ?? 0;
+        if (cache is not null)
+            (k, v) = cache.Append(k, v);
+        if (past == 0)
+            return F.scaled_dot_product_attention(q, k, v, is_casual: true);
+        var mask = ones(q.size(2), past + q.size(2), dtype: ScalarType.Bool).tril(past);
+        return F.scaled_dot_product_attention(q, k, v, mask);
+    }
+}

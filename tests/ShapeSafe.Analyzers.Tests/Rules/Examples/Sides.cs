@@ -84,3 +84,16 @@ public class Decoders : nn.Module<Tensor, Tensor, Tensor>
 
     public Tensor ReadMemory(Tensor memory, Tensor x) => memory + cross.call(memory, x, x).Item1;
 }
+
+// Back from the target to the source, with all its masks: who is called so asks for the other one.
+public sealed class Cycle(Transformer net, Embedding tokens)
+{
+    public Tensor Back(Tensor src, Tensor tgt)
+    {
+        var tgtPad = tgt == 1;
+        var srcIn = src[.., ..^1];
+        var future = full(srcIn.size(1), srcIn.size(1), float.NegativeInfinity).triu(1);
+        return net.call(tokens.call(tgt.t()), tokens.call(srcIn.t()), null, future, null,
+            src_key_padding_mask: tgtPad, tgt_key_padding_mask: srcIn == 1, memory_key_padding_mask: tgtPad);
+    }
+}
