@@ -21,7 +21,7 @@ internal sealed class PolarityInverted : IAttentionRule, IOperationRule
         if (attention.IsFused && attention.MaskTensor is { } mask)
             Check(mask, attention.Mask!.Operation, Polarity.Attends, "scaled_dot_product_attention reads true as may be looked at", report);
         else if (attention.PaddingTensor is { } padding && !MaskRoles.PaddingIsMask(attention))
-            Check(padding, attention.Padding!.Operation, Polarity.Ignores, $"{attention.PaddingName} reads true as padding", report);
+            Check(padding, attention.Padding!.Operation, Polarity.Ignores, $"{attention.PaddingName} reads true as padding", report, BesideIds(padding));
     }
 
     public void Check(TensorCall call, TensorValue? result, Report report)
@@ -51,11 +51,11 @@ internal sealed class PolarityInverted : IAttentionRule, IOperationRule
     /// <summary>What is only counted are tokens where attention is; elsewhere it may be anything.</summary>
     private static bool MayBeAsked(TensorValue mask, Value? scores) => !Regions.AreCounted(mask) || scores is TensorValue { Content: ScoresContent { Product: not null } };
 
-    private static void Check(TensorValue mask, IOperation expression, Polarity wanted, string reads, Report report)
+    private static void Check(TensorValue mask, IOperation expression, Polarity wanted, string reads, Report report, Meaning otherwise = default)
     {
         if (mask.Type is not (ElementType.Bool or ElementType.Unknown))
             return;
-        var meaning = Meaning.Of(mask) is { Polarity: not Polarity.Unknown } made ? made : ByVariable(mask, expression);
+        var meaning = Meaning.Of(mask) is { Polarity: not Polarity.Unknown } made ? made : ByVariable(mask, expression) is { Polarity: not Polarity.Unknown } called ? called : otherwise;
         if (meaning.Polarity == Polarity.Unknown || meaning.Polarity == wanted)
             return;
         // A name says nothing of a tensor that may hold numbers.
@@ -67,6 +67,11 @@ internal sealed class PolarityInverted : IAttentionRule, IOperationRule
             $"{text} is true where {(meaning.Polarity == Polarity.Attends ? "a query may look" : "nothing is to be seen")}{report.Wording.MadeAt(mask.TypePlace, expression.Syntax)}, but {reads}: pass {Wording.Complement(expression)}.",
             [mask.TypePlace]);
     }
+
+    /// <summary>The attention_mask that a tokenizer gives with its ids is 1 at tokens.</summary>
+    private static Meaning BesideIds(TensorValue mask) =>
+        mask is { Type: ElementType.Bool, Content: RegionContent { IsConstant: false, Nonzero: OpaqueRegion { Tensor: { Name: { } name, Source: IParameterSymbol { ContainingSymbol: IMethodSymbol method } } } } }
+        && Names.SpeakOfAttentionMask(name) && method.Parameters.Any(parameter => Names.SpeakOfTokenIds(parameter.Name)) ? new Meaning(Polarity.Attends, false) : Meaning.Unknown;
 
     /// <summary>Flags of which nothing is known but that the code keeps them under a name, and nothing else: var keep = mask.to(ScalarType.Bool).</summary>
     private static Meaning ByVariable(TensorValue mask, IOperation expression) =>

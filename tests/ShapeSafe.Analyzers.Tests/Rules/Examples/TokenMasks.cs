@@ -118,3 +118,25 @@ public static class WrongProduct
         return scores.softmax(-1).matmul(v);
     }
 }
+
+// What a tokenizer gives: ids, and an attention_mask that is 1 at tokens.
+public sealed class Tokenized(TransformerEncoder encoder, Embedding words)
+{
+    public Tensor Shown(Tensor input_ids, Tensor attention_mask) =>
+        encoder.forward(words.call(input_ids).transpose(0, 1), null, src_key_padding_mask: attention_mask.to(ScalarType.Bool)); // SHAPE2302
+
+    public Tensor ByLocal(Tensor inputIds, Tensor attentionMask)
+    {
+        var mask = attentionMask.@bool();
+        return encoder.forward(words.call(inputIds).transpose(0, 1), null, mask); // SHAPE2302
+    }
+
+    public Tensor Inverted(Tensor input_ids, Tensor attention_mask) =>
+        encoder.forward(words.call(input_ids).transpose(0, 1), null, attention_mask.to(ScalarType.Bool).logical_not());
+
+    public Tensor AsItIs(Tensor inputIds, Tensor attentionMask) =>
+        encoder.forward(words.call(inputIds).transpose(0, 1), null, attentionMask);
+
+    public Tensor WithoutIds(Tensor x, Tensor attention_mask) =>
+        encoder.forward(x, null, attention_mask.to(ScalarType.Bool));
+}
