@@ -227,7 +227,7 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
             ranks.Demand(attention.KeyTensor?.Shape ?? Shape.Of(), 3);
         }
         var result = ModuleOperations.Call(tensorCall, module);
-        Show(call, result);
+        Show(tensorCall, result);
         return call.Operation is IInvocationOperation invocation && contracts.ForwardOf(invocation) is { } forward ? new CallResult(Keep(call, forward, () => result ?? new UnknownValue(call.Identity))) : CallResult.Of(result);
     }
 
@@ -242,7 +242,7 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         var tensorCall = new TensorCall(call);
         if (call.Stored is not null)
         {
-            Show(call, OperationsTable.Find(name)?.Invoke(tensorCall));
+            Show(tensorCall, OperationsTable.Find(name)?.Invoke(tensorCall));
             return tensorCall.Self is { } written ? new CallResult(call.Stored, written, written with { Content = Written(call, written) }) : null;
         }
 
@@ -255,7 +255,7 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
                 Demands.LookAtMask(ranks, mask.Shape, attention.IsFused ? attention.QueryTensor?.Shape : null, RootOf(attention.QueryTensor), RootOf(attention.KeyTensor));
             Demands.LookAtFused(ranks, attention.QueryTensor, attention.KeyTensor, attention.ValueTensor, attention.MaskTensor);
         }
-        Show(call, result);
+        Show(tensorCall, result);
 
         if (inPlace is "fill" or "zero" && Whole(call) is { } whole
             && RowBoundaries.Of(call.ReceiverOperation!.Syntax, inPlace == "zero" ? 0 : MaskOperations.Number(tensorCall.At(0)), whole, call) is { } filled)
@@ -268,14 +268,15 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         return CallResult.Of(result);
     }
 
-    private void Show(BoundCall call, Value? result)
+    /// <summary>Shows a call to the observer, with the sizes that its way settles.</summary>
+    private void Show(TensorCall call, Value? result)
     {
         if (observer is null)
             return;
-        var (settled, settledResult) = Settled.On(call, result);
+        var (settled, settledResult) = Settled.On(call.Bound, result);
         foreach (var attention in Attention.Of(settled))
             observer.Seen(attention);
-        observer.Seen(new TensorCall(settled), settledResult);
+        observer.Seen(ReferenceEquals(settled, call.Bound) ? call : new TensorCall(settled), settledResult);
     }
 
     /// <summary>The tensor whose rank is this one's.</summary>

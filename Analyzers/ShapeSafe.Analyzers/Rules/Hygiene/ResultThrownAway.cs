@@ -28,7 +28,7 @@ internal sealed class ResultThrownAway : IOperationRule
             return;
         report.Add(
             Descriptors.ResultThrownAway, call.Syntax,
-            $"{call.Name} gives a new tensor, and nothing keeps it: {tensor.Syntax} ({report.Wording.At(read)}) is as it was before. Assign the result{(HasInPlace(call) ? $", or call {call.Name}_" : "")}.",
+            $"{call.Name} gives a new tensor, and nothing keeps it: {tensor.Syntax}, {(read is ParameterSyntax ? "which the caller goes on with" : "which is used again")} ({report.Wording.At(read)}), is as it was before. Assign the result{(HasInPlace(call) ? $", or call {call.Name}_" : "")}.",
             [read]);
     }
 
