@@ -30,6 +30,14 @@ internal static class Expressions
                 ? member.Expression
                 : null;
 
+    /// <summary>A view as a reshape, which copies what is not contiguous; view would throw.</summary>
+    /// <param name="move">A call that moves axes before it, or nothing.</param>
+    public static string Reshaped(InvocationExpressionSyntax view, string move)
+    {
+        var tensor = ((MemberAccessExpressionSyntax)view.Expression).Expression;
+        return $"{Operand(move.Length > 0 ? CalledOn(tensor, "contiguous") ?? tensor : tensor)}{move}.reshape{view.ArgumentList}";
+    }
+
     /// <summary>Whether the expression may be written twice: reading it again costs nothing and changes nothing.</summary>
     public static bool IsRepeatable(ExpressionSyntax expression) => expression switch
     {

@@ -108,6 +108,10 @@ internal sealed class Finding
             ? method
             : null;
 
+    /// <summary>The view or reshape of a tensor that the rule points at, or null where it points at something else.</summary>
+    public InvocationExpressionSyntax? View()
+        => Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } call && TorchMethod(call) is { Name: "view" or "reshape", IsStatic: false } ? call : null;
+
     /// <summary>The call that the finding's expression is an argument of, with its arguments as the compiler binds them.</summary>
     public TorchCall? CallOfArgument()
     {

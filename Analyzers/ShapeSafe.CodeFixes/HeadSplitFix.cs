@@ -19,12 +19,8 @@ internal sealed class HeadSplitFix : RepairProvider
 
     protected override IEnumerable<Repair> Repairs(Finding finding)
     {
-        if (finding.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } invocation
-            || finding.TorchMethod(invocation) is not { Name: "view" or "reshape", IsStatic: false })
-        {
+        if (finding.View() is not { } invocation)
             yield break;
-        }
-
         if (finding.Id == Descriptors.HeadSplit.Id)
         {
             if (invocation.ArgumentList.Arguments is { Count: 4 } sizes && sizes.All(size => finding.IsWholeNumber(size.Expression)))
@@ -36,7 +32,7 @@ internal sealed class HeadSplitFix : RepairProvider
         {
             var swap = $".transpose({lacking[0]}, {lacking[1]})";
             yield return Repair.Of(
-                $"Move the heads back first: {swap.Substring(1)}", nameof(HeadSplitFix) + swap, invocation, merge => Merged(merge, swap));
+                $"Move the heads back first: {swap.Substring(1)}", nameof(HeadSplitFix) + swap, invocation, merge => Expressions.Reshaped(merge, swap));
         }
     }
 
@@ -50,13 +46,5 @@ internal sealed class HeadSplitFix : RepairProvider
     {
         var sizes = call.ArgumentList.Arguments.Select(size => size.WithoutTrivia().ToString()).ToArray();
         return $"{call.Expression}({sizes[1]}, {sizes[0]}, {sizes[2]}).transpose(0, 1)";
-    }
-
-    private static string Merged(InvocationExpressionSyntax call, string swap)
-    {
-        var heads = ((MemberAccessExpressionSyntax)call.Expression).Expression;
-        heads = Expressions.CalledOn(heads, "contiguous") ?? heads;
-        // reshape copies what is not contiguous any more; view would throw.
-        return $"{Expressions.Operand(heads)}{swap}.reshape{call.ArgumentList}";
     }
 }

@@ -17,28 +17,17 @@ internal sealed class ReshapeFix : RepairProvider
 
     protected override IEnumerable<Repair> Repairs(Finding finding)
     {
-        if (finding.Expression is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax } invocation
-            || finding.TorchMethod(invocation) is not { Name: "view" or "reshape", IsStatic: false })
-        {
+        if (finding.View() is not { } invocation)
             yield break;
-        }
-
         if (finding.Id == Descriptors.ExpandedView.Id)
-            yield return Repair.Of("Use reshape", nameof(ReshapeFix), invocation, view => Reshaped(view, ""));
+            yield return Repair.Of("Use reshape", nameof(ReshapeFix), invocation, view => Expressions.Reshaped(view, ""));
         else if (finding.Numbers(FixFacts.Order) is { Count: > 1 } order)
         {
             var move = Move(order);
-            yield return Repair.Of($"Move the axes first: {move}", nameof(ReshapeFix) + FixFacts.Order, invocation, view => Reshaped(view, "." + move));
+            yield return Repair.Of($"Move the axes first: {move}", nameof(ReshapeFix) + FixFacts.Order, invocation, view => Expressions.Reshaped(view, "." + move));
         }
     }
 
     private static string Move(IReadOnlyList<int> order) => Enumerable.Range(0, order.Count).Where(axis => order[axis] != axis).ToArray() is [var one, var other]
         ? $"transpose({one}, {other})" : $"permute({string.Join(", ", order)})";
-
-    /// <summary>reshape copies what is not contiguous; view would throw.</summary>
-    private static string Reshaped(InvocationExpressionSyntax view, string move)
-    {
-        var tensor = ((MemberAccessExpressionSyntax)view.Expression).Expression;
-        return $"{Expressions.Operand(move.Length > 0 ? Expressions.CalledOn(tensor, "contiguous") ?? tensor : tensor)}{move}.reshape{view.ArgumentList}";
-    }
 }
