@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 
 namespace ShapeSafe.Analyzers.Operations;
 
@@ -7,12 +6,9 @@ namespace ShapeSafe.Analyzers.Operations;
 /// What is known on one way through the code: the value of each variable (a symbol, or a flow capture's id), and the
 /// conditions that made this way. Immutable.
 /// </summary>
-internal sealed record Environment(VariableMap Variables, ImmutableArray<PathCondition> Path)
+internal sealed record Environment(VariableMap Variables, Conditions Conditions)
 {
-    /// <summary>The conditions that were tested last tell ways apart; those of long ago hold on all of them.</summary>
-    private const int MostConditions = 16;
-
-    public static readonly Environment Empty = new(VariableMap.Empty, []);
+    public static readonly Environment Empty = new(VariableMap.Empty, Conditions.None);
 
     public Value? this[object variable] => Variables[variable];
 
@@ -21,15 +17,7 @@ internal sealed record Environment(VariableMap Variables, ImmutableArray<PathCon
     public Environment Without(object variable) => Having(Variables.Without(variable));
 
     /// <summary>The way on which the condition also holds, or null when this way contradicts it.</summary>
-    public Environment? Assume(PathCondition condition)
-    {
-        foreach (var known in Path)
-        {
-            if (known.Key.Equals(condition.Key))
-                return known.Holds == condition.Holds ? this : null;
-        }
-        return this with { Path = (Path.Length < MostConditions ? Path : Path.RemoveAt(0)).Add(condition) };
-    }
+    public Environment? Assume(PathCondition condition) => Conditions.With(condition) is { } all ? all == Conditions ? this : this with { Conditions = all } : null;
 
     /// <summary>Every variable that holds <paramref name="old"/> itself holds <paramref name="changed"/> from here on.</summary>
     /// <param name="shared">What becomes of another value, which may share memory with the old one.</param>
@@ -67,7 +55,7 @@ internal sealed record Environment(VariableMap Variables, ImmutableArray<PathCon
                 ? variables.Without(variable)
                 : variables.With(variable, mine.Join(theirs, at with { Source = (at.Source, variable) }));
         }
-        return new Environment(variables, CommonPath(other));
+        return new Environment(variables, Conditions.Common(other.Conditions));
     }
 
     /// <summary>The same way; a value that equals the other way's is the same object, so that it is compared only once.</summary>
@@ -82,19 +70,5 @@ internal sealed record Environment(VariableMap Variables, ImmutableArray<PathCon
         return Having(variables);
     }
 
-    /// <summary>The conditions that hold on both ways.</summary>
-    public ImmutableArray<PathCondition> CommonPath(Environment other) =>
-        Path.IsEmpty || Path == other.Path ? Path : Path.RemoveAll(condition => !other.Path.Contains(condition));
-
     private Environment Having(VariableMap variables) => variables == Variables ? this : this with { Variables = variables };
-}
-
-/// <summary>A condition that the code tested on the way.</summary>
-/// <param name="Key">What was tested: equal keys are the same condition.</param>
-/// <param name="Text">What holds, as the code spells it: <c>past &gt; 0</c>, or <c>!(past &gt; 0)</c>.</param>
-internal sealed record PathCondition(Value Key, bool Holds, string Text)
-{
-    public bool Equals(PathCondition? other) => other is not null && Holds == other.Holds && Key.Equals(other.Key);
-
-    public override int GetHashCode() => Key.GetHashCode() ^ (Holds ? 1 : 0);
 }

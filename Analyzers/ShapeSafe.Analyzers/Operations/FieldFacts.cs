@@ -100,7 +100,7 @@ internal sealed partial class FieldFacts(Bodies bodies, Func<IDomain> newDomain)
         var exits = BodyRun.Run(body.Graph, new Interpreter(run, body, null), run.Journal, start, budget);
         return exits is null || exits.Count == 0
             ? null
-            : exits.Select(exit => exit.Way).Aggregate((left, right) => left.Join(right, new Identity(code))) with { Path = [] };
+            : exits.Select(exit => exit.Way).Aggregate((left, right) => left.Join(right, new Identity(code))) with { Conditions = Conditions.None };
     }
 
     /// <summary>Lists that other members add to or remove from: keys.Add(key).</summary>

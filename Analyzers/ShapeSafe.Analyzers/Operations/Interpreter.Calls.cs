@@ -153,23 +153,39 @@ internal sealed partial class Interpreter
 
         run.Followed.Add(method.OriginalDefinition);
         var inner = new Frame(frame, call.Syntax, function.Body is null ? method : null);
-        var entry = isOwn ? environment : Environment.Empty with { Path = environment.Path };
+        var entry = (isOwn ? environment : Environment.Empty) with { Conditions = environment.Conditions.AsPremises(out var premises) };
         var parameters = method.OriginalDefinition.Parameters;
         foreach (var argument in arguments)
         {
             if (argument.Ordinal >= 0 && argument.Ordinal < parameters.Length)
                 entry = entry.With(parameters[argument.Ordinal], argument.Value);
         }
-        var exits = BodyRun.Run(helper.Graph, new Interpreter(run, helper, inner), run.Journal, entry, run.Budget);
-        if (exits is null || exits.Count == 0)
+        if (Run(helper, inner, entry, premises) is not { Count: > 0 } exits)
             return Symbolic(call);
 
         var at = At(call);
         if (isOwn)
-            environment = exits.Select(exit => exit.Way).Aggregate((left, right) => left.Join(right, at)) with { Path = environment.Path };
+            environment = exits.Select(exit => exit.Way).Aggregate((left, right) => left.Join(right, at)) with { Conditions = environment.Conditions };
         foreach (var parameter in parameters.Where(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
             givenBack[parameter] = exits.Select(exit => exit.Way[parameter] ?? Value.Unknown).Aggregate((left, right) => left.Join(right, at.Part(parameter.Ordinal)));
         return exits.Select(exit => exit.Returned ?? Value.Unknown).Aggregate((left, right) => left.Join(right, at));
+    }
+
+    private IReadOnlyList<BodyRun.Exit>? Run(Body helper, Frame inner, Environment entry, Premises premises)
+    {
+        if (run.Helpers.Find(helper.Graph, inner, entry, premises) is { } earlier)
+        {
+            earlier.Premises.AskAgain(premises);
+            run.Journal.Append(earlier.NotesUnder(premises));
+            return earlier.Exits;
+        }
+        var outer = run.Journal.Begin();
+        var exits = BodyRun.Run(helper.Graph, new Interpreter(run, helper, inner), run.Journal, entry, run.Budget);
+        var notes = run.Journal.Resume(outer);
+        run.Journal.Append(notes);
+        if (exits is not null)
+            run.Helpers.Add(helper.Graph, inner, new HelperRun(entry, premises, exits, notes));
+        return exits;
     }
 
     private void ForgetFields()

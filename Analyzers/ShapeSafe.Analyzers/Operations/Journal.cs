@@ -8,7 +8,7 @@ namespace ShapeSafe.Analyzers.Operations;
 /// <param name="Way">The way on which it was seen.</param>
 internal abstract record Note(SyntaxNode Operation, Frame? Frame, Environment Way)
 {
-    public ImmutableArray<PathCondition> Path => Way.Path;
+    public ImmutableArray<PathCondition> Path => Way.Conditions.All;
 }
 
 /// <summary>The notes of a run. The block at work writes on a page of its own, which a repeated run of the block replaces.</summary>

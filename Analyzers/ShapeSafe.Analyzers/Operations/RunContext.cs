@@ -12,6 +12,9 @@ internal sealed record RunContext(IDomain Domain, Bodies Bodies, FieldFacts Fiel
     /// <summary>Told of what is stored in fields of the object.</summary>
     public Action<ISymbol, Value>? Stored { get; init; }
 
+    /// <summary>What the helpers gave that were run.</summary>
+    public HelperRuns Helpers { get; } = new();
+
     /// <summary>The local functions that a call led into: the others are looked at on their own.</summary>
     public HashSet<ISymbol> Followed { get; } = new(SymbolEqualityComparer.Default);
 

@@ -57,7 +57,7 @@ internal sealed class WaysLattice(Func<int, bool> isLoopHead, Func<int, Identity
         var (origin, fewest) = (-1, int.MaxValue);
         for (var index = 0; index < ways.Length && fewest > 0; index++)
         {
-            if (ways[index].CommonPath(way).Length == ways[index].Path.Length && ways[index].Differences(way, fewest) is var differences && differences < fewest)
+            if (ways[index].Conditions.Common(way.Conditions).Count == ways[index].Conditions.Count && ways[index].Differences(way, fewest) is var differences && differences < fewest)
                 (origin, fewest) = (index, differences);
         }
         return origin < 0 ? ways.Add(way) : ways.SetItem(origin, ways[origin].Join(way, meeting(point)));
@@ -72,21 +72,21 @@ internal sealed class WaysLattice(Func<int, bool> isLoopHead, Func<int, Identity
             return false;
         for (var way = 0; way < left.Length; way++)
         {
-            if (!left[way].HoldsTheSame(right[way]) || !SamePath(left[way], right[way]))
+            if (!left[way].HoldsTheSame(right[way]) || !HaveSameConditions(left[way], right[way]))
                 return false;
         }
         return true;
     }
 
-    private static bool SamePath(Environment left, Environment right) =>
-        left.Path.Length == right.Path.Length && left.CommonPath(right).Length == left.Path.Length;
+    private static bool HaveSameConditions(Environment left, Environment right) =>
+        left.Conditions.Count == right.Conditions.Count && left.Conditions.Common(right.Conditions).Count == left.Conditions.Count;
 
     private static ImmutableArray<Environment> Add(ImmutableArray<Environment> ways, Environment way)
     {
         for (var index = 0; index < ways.Length; index++)
         {
             if (ways[index].HoldsTheSame(way))
-                return ways.SetItem(index, ways[index] with { Path = ways[index].CommonPath(way) });
+                return ways.SetItem(index, ways[index] with { Conditions = ways[index].Conditions.Common(way.Conditions) });
         }
         return ways.Add(way);
     }

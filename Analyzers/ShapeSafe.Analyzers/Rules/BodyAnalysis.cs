@@ -52,8 +52,8 @@ internal sealed partial class BodyAnalysis(TorchTypes types, ContractBook contra
         {
             if (Passed(finding.Frame) is not { Method: { } helper } call)
                 said.Add(finding);
-            else if (!FoundIn(InnermostMethod(finding.Frame) ?? helper, wording, budget.Cancellation).Contains((finding.Rule.Id, finding.Place)))
-                said.Add(AtCall(finding, call.Call, helper, wording));
+            else if ((InnermostMethod(finding.Frame) ?? helper) is var holder && !FoundIn(holder, wording, budget.Cancellation).Contains((finding.Rule.Id, finding.Place)))
+                said.Add(AtCall(finding, call.Call, holder, wording));
         }
         return said;
     }

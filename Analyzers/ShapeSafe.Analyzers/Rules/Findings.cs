@@ -36,14 +36,14 @@ internal static class Findings
         foreach (var condition in found[0].Path)
         {
             if (found.All(note => note.Path.Contains(condition))
-                && ways.All(way => !way.Path.Contains(condition) || found.Any(note => ReferenceEquals(note.Way, way))))
+                && ways.All(way => !way.Conditions.All.Contains(condition) || found.Any(note => ReferenceEquals(note.Way, way))))
                 return found[0] with { Message = WithCondition(found[0].Message, condition.Text) };
         }
         // Or two: the halves of a cache are there.
         foreach (var (one, other) in found[0].Path.Where(IsFilled).SelectMany(one => found[0].Path.Where(IsFilled), (one, other) => (one, other)))
         {
             if (!one.Equals(other) && found.All(note => note.Path.Contains(one) && note.Path.Contains(other))
-                && ways.All(way => !way.Path.Contains(one) || !way.Path.Contains(other) || found.Any(note => ReferenceEquals(note.Way, way))))
+                && ways.All(way => !way.Conditions.All.Contains(one) || !way.Conditions.All.Contains(other) || found.Any(note => ReferenceEquals(note.Way, way))))
                 return found[0] with { Message = WithCondition(found[0].Message, $"{one.Text} and {other.Text}") };
         }
         return null;

@@ -32,7 +32,7 @@ internal static class Sequences
     /// <summary>The numbers of queries and keys, or the lengths of the tensors that they come from, were compared on this way and are equal.</summary>
     public static bool AreEquallyLong(Environment way, Dim queries, Dim keys, Identity? query, Identity? key)
     {
-        return way.Path.Any(condition => condition is { Holds: true, Key: TestValue { Operator: "==", Left: var left, Right: var right } } && (left, right) switch
+        return way.Conditions.Any(condition => condition is { Holds: true, Key: TestValue { Operator: "==", Left: var left, Right: var right } } && (left, right) switch
         {
             (IntegerValue one, IntegerValue other) => AreSizes(one.Dim, other.Dim) || AreSizes(other.Dim, one.Dim),
             (ShapeValue one, ShapeValue other) => AreTensors(one.Tensor, other.Tensor) || AreTensors(other.Tensor, one.Tensor),
@@ -50,7 +50,7 @@ internal static class Sequences
     public static bool SpeaksOfPast(SyntaxNode mask, Environment way) =>
         mask.AncestorsAndSelf().FirstOrDefault(node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax) is { } body
         && body.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && IsPast(token.ValueText))
-        && !way.Path.Any(condition => IsPast(condition.Text));
+        && !way.Conditions.Any(condition => IsPast(condition.Text));
 
     private static bool IsPast(string name) => Names.Words(name).Contains("past");
 

@@ -45,13 +45,15 @@ internal static class Settled
     private static Dictionary<Symbol, Dim>? Sizes(Environment way)
     {
         Dictionary<Symbol, Dim>? known = null;
-        foreach (var condition in way.Path)
+        foreach (var condition in way.Conditions.Where(SettlesSize))
         {
             if (Equal(condition) is var (symbol, size))
                 (known ??= [])[symbol] = size;
         }
         return known;
     }
+
+    private static bool SettlesSize(PathCondition condition) => Equal(condition) is not null;
 
     /// <summary>A symbol that a test found to be a number. Counts and sizes are not less than 0: what is not above 0 is 0.</summary>
     private static (Symbol Symbol, Dim Size)? Equal(PathCondition condition)

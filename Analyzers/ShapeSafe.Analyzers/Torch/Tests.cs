@@ -63,7 +63,7 @@ internal static class Tests
 
     /// <summary>Whether a condition is true, or was tested on this way.</summary>
     public static bool Holds(Value condition, Environment way) =>
-        condition is TruthValue { IsTrue: true } || Path(condition, true, "") is { } asked && way.Path.Any(known => known.Equals(asked));
+        condition is TruthValue { IsTrue: true } || Path(condition, true, "") is { } asked && way.Conditions.Any(asked.Equals);
 
     private static bool IsNameless(Value value) => value switch
     {

@@ -88,7 +88,7 @@ internal sealed partial class TorchDomain
             .GroupBy(argument => method.Parameters[argument.Ordinal].Name)
             // While code is typed, two parameters may have one name.
             .ToDictionary(named => named.Key, named => named.First().Value is IntegerValue number ? number.Dim : Dim.Unknown);
-        var match = new ContractMatch(name => name.Name is string text && numbers.TryGetValue(text, out var number) ? number : null, call.Way.Path);
+        var match = new ContractMatch(name => name.Name is string text && numbers.TryGetValue(text, out var number) ? number : null, call.Way.Conditions);
         foreach (var argument in call.Arguments)
         {
             if (argument.Ordinal < 0 || argument.Ordinal >= method.Parameters.Length
@@ -182,19 +182,19 @@ internal sealed partial class TorchDomain
     {
         if (value is not (TensorValue or ElementsValue) || contracts.Of(declared) is not { } contract)
             return;
-        var match = MatchInside(contract, way.Way.Path);
+        var match = MatchInside(contract, way.Way.Conditions);
         Meet(match, new BoundArgument("", 0, value, way.Operation, IsWritten: true), contract);
         observer?.Seen(new ContractUse(way, contract.Declared, IsArgument: false, match.Conclude()));
     }
 
     /// <summary>What a method gets has the sizes that its parameters name. Any other name is whatever is given first.</summary>
-    private ContractMatch MatchInside(Contract contract, ImmutableArray<PathCondition> path)
+    private ContractMatch MatchInside(Contract contract, Conditions conditions)
     {
         if (ContractNames.MethodOf(contract.Declared) is not { } method)
-            return new ContractMatch(_ => null, path);
+            return new ContractMatch(_ => null, conditions);
         var sizes = ContractNames.GivenTo(contracts, method).Where(name => !name.IsType).Distinct()
             .ToDictionary(name => name, name => ContractNames.Meaning(contracts, method, name));
-        return new ContractMatch(name => sizes.TryGetValue(name, out var size) ? size : null, path)
+        return new ContractMatch(name => sizes.TryGetValue(name, out var size) ? size : null, conditions)
         {
             Named = [.. sizes.Values.Select(size => size.Symbol).OfType<Symbol>()],
         };

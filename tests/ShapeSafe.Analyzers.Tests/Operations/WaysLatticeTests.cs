@@ -58,7 +58,7 @@ public sealed class WaysLatticeTests
         }
         foreach (var (variable, value, _) in all[0].Variables.All.Where(one => all.All(way => Equals(one.Mine, way[one.Variable]))))
             Assert.Equal(value, widened[variable]);
-        Assert.All(widened.Path, condition => Assert.All(all, way => Assert.Contains(condition, way.Path)));
+        Assert.All(widened.Conditions.All, condition => Assert.All(all, way => Assert.Contains(condition, way.Conditions.All)));
     });
 
     [Fact]

@@ -49,4 +49,73 @@ public sealed class HelperTests
         var text = finding.Location.SourceTree!.GetText(TestContext.Current.CancellationToken);
         Assert.Equal(line, text.Lines.GetLineFromPosition(finding.Location.SourceSpan.Start).ToString().Trim());
     }
+
+    /// <summary>The helper gets the same values on both ways, and asks for the condition that tells them apart.</summary>
+    [Fact]
+    public async Task A_helper_is_run_for_each_answer_to_what_it_asks()
+    {
+        const string code = """
+            using static TorchSharp.torch;
+
+            public static class Model
+            {
+                public static Tensor Go(Tensor q, Tensor k, Tensor v, bool turned)
+                {
+                    var later = ones(8, 8).triu(1).to(ScalarType.Bool);
+                    var title = turned ? "turned" : "as it is";
+                    System.Console.WriteLine(title);
+                    return Attend(q, k, v, later, turned);
+                }
+
+                private static Tensor Attend(Tensor q, Tensor k, Tensor v, Tensor seen, bool turned)
+                {
+                    if (turned)
+                        seen = seen.logical_not();
+                    return nn.functional.scaled_dot_product_attention(q, k, v, seen);
+                }
+            }
+            """;
+        var finding = Assert.Single(await TestSolution.Analyze(TestSolution.Project([code]), Check.Product.Analyzers));
+        Assert.Equal("SHAPE2301", finding.Id);
+        Assert.Contains("when !turned", finding.GetMessage());
+    }
+
+    /// <summary>Loops and branches that hand on the same values would run the last helper some hundred times.</summary>
+    [Fact]
+    public async Task A_chain_of_helpers_is_followed_whatever_leads_to_it()
+    {
+        var helpers = string.Join("\n", new[] { ("First", "Second"), ("Second", "Third"), ("Third", "nn.functional.scaled_dot_product_attention") }.Select(pair => $$"""
+                private static Tensor {{pair.Item1}}(Tensor q, Tensor k, Tensor v, Tensor seen)
+                {
+                    for (var turn = 0; turn < 3; turn++)
+                    {
+                        var name = System.Environment.ProcessorCount > turn ? "late" : "early";
+                        var mode = System.Environment.ProcessorCount < 9 ? "on" : "off";
+                        System.Console.WriteLine(name + mode);
+                        var gate = ((q + 1) * 2).relu().sigmoid().tanh();
+                        q = {{pair.Item2}}(q, k, v, seen) * gate;
+                    }
+                    return q;
+                }
+            """));
+        var code = $$"""
+            using static TorchSharp.torch;
+
+            public static class Model
+            {
+                public static Tensor Go(Tensor q, Tensor k, Tensor v)
+                {
+                    var later = ones(8, 8).triu(1).to(ScalarType.Bool);
+                    for (var layer = 0; layer < 12; layer++)
+                        q = First(q, k, v, later);
+                    return q;
+                }
+
+            {{helpers}}
+            }
+            """;
+        var finding = Assert.Single(await TestSolution.Analyze(TestSolution.Project([code]), Check.Product.Analyzers));
+        Assert.Equal("SHAPE2301", finding.Id);
+        Assert.StartsWith("With what is passed here, line 45 in Third: ", finding.GetMessage());
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class AxisExists : IAxisRule, IOperationRule
         if (shape.Rank is not { } rank || axis < rank && axis >= -rank)
             return;
         // A helper for several ranks reads such an axis only where it has asked for the rank, however it asks.
-        if (call.Identity.Frame?.Method is not null && !call.Way.Path.IsEmpty)
+        if (call.Identity.Frame?.Method is not null && call.Way.Conditions.Any(static _ => true))
             return;
         var read = call.Operation.Syntax;
         report.Add(

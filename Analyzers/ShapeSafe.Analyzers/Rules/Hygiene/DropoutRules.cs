@@ -91,5 +91,5 @@ internal static class Training
         return false;
     }
 
-    public static bool IsTested(BoundCall call) => call.Way.Path.Any(condition => condition.Text.IndexOf("train", System.StringComparison.OrdinalIgnoreCase) >= 0);
+    public static bool IsTested(BoundCall call) => call.Way.Conditions.Any(condition => condition.Text.IndexOf("train", System.StringComparison.OrdinalIgnoreCase) >= 0);
 }

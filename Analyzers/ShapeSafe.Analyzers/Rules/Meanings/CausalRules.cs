@@ -180,5 +180,5 @@ internal sealed class CausalFlagAlignment : IAttentionRule
 
     /// <summary>A condition on the way is about what this size is made of: past == 0 where nothing came before.</summary>
     private static bool IsTested(Dim size, Environment way) =>
-        way.Path.Any(condition => condition.Key is TestValue { Left: var left, Right: var right } && new[] { left, right }.OfType<IntegerValue>().Any(number => number.Dim.Symbols.Intersect(size.Symbols).Any()));
+        way.Conditions.Any(condition => condition.Key is TestValue { Left: var left, Right: var right } && new[] { left, right }.OfType<IntegerValue>().Any(number => number.Dim.Symbols.Intersect(size.Symbols).Any()));
 }

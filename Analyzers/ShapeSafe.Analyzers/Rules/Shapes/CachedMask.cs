@@ -40,7 +40,7 @@ internal sealed class CachedMask : IFieldRule
 
     /// <summary>The way leads through the test whether the field is null.</summary>
     private static bool IsWhereMissing(ISymbol field, BoundCall assignment) =>
-        assignment.Way.Path.Any(condition => condition is { Holds: true, Key: TestValue { Operator: "null", Left: UnknownValue { Identity: { } tested } } } && Equals(tested.Source, field));
+        assignment.Way.Conditions.Any(condition => condition is { Holds: true, Key: TestValue { Operator: "null", Left: UnknownValue { Identity: { } tested } } } && Equals(tested.Source, field));
 
     /// <summary>Someone may drop the mask when the length changes.</summary>
     private static bool IsAssignedElsewhere(ISymbol field, BoundCall assignment) =>

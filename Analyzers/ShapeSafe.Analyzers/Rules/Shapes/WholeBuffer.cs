@@ -61,6 +61,11 @@ internal sealed class WholeBuffer : IOperationRule, IAttentionRule
         Compared(way, "<", longest, length) is false || Compared(way, "<", length, longest) is true;
 
     /// <summary>How a comparison of two sizes turned out on this way; null where there is none.</summary>
-    private static bool? Compared(Environment way, string comparison, Dim left, Dim right) => way.Path.FirstOrDefault(condition =>
-        condition.Key is TestValue { Left: IntegerValue one, Right: IntegerValue other } test && test.Operator == comparison && Dim.Same(one.Dim, left) && Dim.Same(other.Dim, right))?.Holds;
+    private static bool? Compared(Environment way, string comparison, Dim left, Dim right)
+    {
+        return way.Conditions.Any(condition => condition.Holds && IsMeant(condition)) ? true : way.Conditions.Any(IsMeant) ? false : null;
+
+        bool IsMeant(PathCondition condition) => condition.Key is TestValue { Left: IntegerValue one, Right: IntegerValue other } test
+            && test.Operator == comparison && Dim.Same(one.Dim, left) && Dim.Same(other.Dim, right);
+    }
 }

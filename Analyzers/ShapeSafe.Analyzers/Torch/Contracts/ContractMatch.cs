@@ -11,8 +11,8 @@ namespace ShapeSafe.Analyzers.Torch.Contracts;
 /// all the others must agree. Only what certainly differs is a mismatch.
 /// </summary>
 /// <param name="meaning">The names that have a size already; null for the others.</param>
-/// <param name="path">The conditions on the way: a size that was tested is not told apart by its name.</param>
-internal sealed class ContractMatch(Func<NamedSymbol, Dim?> meaning, ImmutableArray<PathCondition> path)
+/// <param name="conditions">The conditions on the way: a size that was tested is not told apart by its name.</param>
+internal sealed class ContractMatch(Func<NamedSymbol, Dim?> meaning, Conditions conditions)
 {
     private readonly Dictionary<NamedSymbol, (Dim Size, BoundArgument From)> bound = [];
     private readonly List<(BoundArgument Given, TensorValue Tensor, Contract Contract)> met = [];
@@ -104,7 +104,7 @@ internal sealed class ContractMatch(Func<NamedSymbol, Dim?> meaning, ImmutableAr
         && (NamedSymbol.AreToldApart(expected, actual) || Named.Contains(expected) && Named.Contains(actual))
         && !WasTested(expected) && !WasTested(actual);
 
-    private bool WasTested(Symbol symbol) => path.Any(condition => Mentions(condition.Key, symbol));
+    private bool WasTested(Symbol symbol) => conditions.Any(condition => Mentions(condition.Key, symbol));
 
     private static bool Mentions(Value? value, Symbol symbol) => value switch
     {
