@@ -9,14 +9,14 @@ using ShapeSafe.Analyzers.Rules;
 
 namespace ShapeSafe.CodeFixes;
 
-/// <summary>A causal mask whose diagonal is off gets the right one, also where the keys begin before the queries.</summary>
+/// <summary>A causal mask whose diagonal is off gets the right one, also where the keys begin before the queries; one of the past that of the future.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TriangleFix)), Shared]
 internal sealed class TriangleFix : RepairProvider
 {
     private const string Parameter = "diagonal";
 
     public override ImmutableArray<string> FixableDiagnosticIds =>
-        [Descriptors.CausalHidesItself.Id, Descriptors.CausalDiagonal.Id, Descriptors.CausalRectangle.Id];
+        [Descriptors.CausalHidesItself.Id, Descriptors.CausalDiagonal.Id, Descriptors.CausalRectangle.Id, Descriptors.AdditiveMaskInverted.Id];
 
     protected override IEnumerable<Repair> Repairs(Finding finding)
     {
@@ -25,9 +25,17 @@ internal sealed class TriangleFix : RepairProvider
             && finding.TorchMethod(invocation) is { Name: "tril" or "triu" } method
             && finding.Binds(diagonal, type => type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64))
         {
-            yield return Repair.Of(
-                $"Set the diagonal to {diagonal}", nameof(TriangleFix), invocation, current => With(diagonal, current, method));
+            if (finding.Fact(FixFacts.Triangle) is { } triangle)
+                yield return Repair.Of($"Hide the future: {triangle}({diagonal})", nameof(TriangleFix) + triangle, invocation, current => With(diagonal, Named(triangle, current), method));
+            else
+                yield return Repair.Of($"Set the diagonal to {diagonal}", nameof(TriangleFix), invocation, current => With(diagonal, current, method));
         }
+    }
+
+    private static InvocationExpressionSyntax Named(string name, InvocationExpressionSyntax call)
+    {
+        var called = SyntaxFactory.IdentifierName(name);
+        return call.WithExpression(call.Expression is MemberAccessExpressionSyntax member ? member.WithName(called) : called);
     }
 
     private static InvocationExpressionSyntax With(string diagonal, InvocationExpressionSyntax triangle, IMethodSymbol method)

@@ -13,6 +13,7 @@ namespace ShapeSafe.Analyzers.Rules;
 /// SHAPE1102 1103 1301        the mask or an input of the call                 Transpose, Arguments
 /// SHAPE1104 1105 1106        the mask                                         Unsqueeze
 /// SHAPE1108                  the mask                                         Transpose
+/// SHAPE1109                  the call of expand                               none
 /// SHAPE1203                  the call of repeat_interleave                    Dimension
 /// SHAPE1204                  the second operand                               Transpose or Unsqueeze
 /// SHAPE1302                  an input of the call                             Transpose, Arguments
@@ -20,6 +21,7 @@ namespace ShapeSafe.Analyzers.Rules;
 /// SHAPE1402                  the view or reshape that merges                  Transpose: what its tensor lacks
 /// SHAPE1403                  the call of repeat                               none: the fix reads its sizes
 /// SHAPE1405                  the view                                         Order
+/// SHAPE1406                  the call of expand                               Dimension: where the axis of one belongs
 /// SHAPE1407                  the view                                         none
 /// SHAPE2101                  the mask                                         True, ElementType
 /// SHAPE2102 2103 2104 2106   the mask (2106: the float operand)               ElementTypeOf (2103)
@@ -28,6 +30,7 @@ namespace ShapeSafe.Analyzers.Rules;
 /// SHAPE2108                  the mask, an operand of the sum                  True
 /// SHAPE2201 2202 2203        the argument                                     Parameter
 /// SHAPE2301 2302             the mask                                         none
+/// SHAPE2304                  the call of tril                                 Triangle, Diagonal
 /// SHAPE2501                  the mask                                         True: there is a fix only where it is known
 /// SHAPE2303                  the whole of left | right                        none
 /// SHAPE2402 2403 2404        the number                                       none
@@ -78,6 +81,9 @@ internal static class FixFacts
 
     /// <summary>The right diagonal of <c>tril</c> or <c>triu</c>, as C#: <c>1</c> or <c>s - l</c>.</summary>
     public const string Diagonal = "diagonal";
+
+    /// <summary>The operation that keeps the right triangle, where it is the other one: <c>triu</c>.</summary>
+    public const string Triangle = "triangle";
 
     /// <summary>Present where the mask of the call is causal already.</summary>
     public const string Causal = "causal";

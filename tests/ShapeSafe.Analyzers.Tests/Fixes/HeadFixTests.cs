@@ -46,22 +46,36 @@ public sealed class HeadFixTests
             "scaled_dot_product_attention(x, x, x, valid.unsqueeze(1).unsqueeze(-1).transpose(-2, -1))",
             "Exchange the last two axes: transpose(-2, -1)");
 
-    private static Task Fixes(string wrong, string right, string title, string sizes = "")
-    {
-        string Code(string expression) => $$"""
-            using static TorchSharp.torch;
-            using static TorchSharp.torch.nn.functional;
+    [Fact]
+    public Task Expand_repeats_on_an_axis_of_one()
+        => Fixes(
+            "[|x.unsqueeze(3).expand(batch, heads, groups, length, size)|].reshape(batch, heads * groups, length, size)",
+            "x.unsqueeze(2).expand(batch, heads, groups, length, size).reshape(batch, heads * groups, length, size)",
+            "Insert the axis that is repeated: unsqueeze(2)",
+            "long batch = x.shape[0], length = x.shape[2], size = x.shape[3];\n            heads = x.shape[1];");
 
-            public static class Heads
+    [Theory]
+    [InlineData("{|SHAPE1406:x.unsqueeze(3).expand(x.shape[0], x.shape[1], groups, x.shape[2], heads)|}")]
+    [InlineData("{|SHAPE1406:zeros(2, 8, 5, 64).expand(2, 16, 5, 64)|}")]
+    [InlineData("{|SHAPE1406:x.reshape(x.shape[0], x.shape[1], x.shape[2], 1, x.shape[3]).expand(x.shape[0], x.shape[1], groups, x.shape[2], x.shape[3])|}")]
+    public Task Nothing_is_offered_where_another_axis_does_not_fit_either(string wrong)
+        => Check.Product.OffersNoFix(Code(wrong, "long size = x.shape[3];"));
+
+    private static Task Fixes(string wrong, string right, string title, string sizes = "")
+        => Check.Product.Fixes(Code(wrong, sizes), Code(right, sizes), title);
+
+    private static string Code(string expression, string sizes) => $$"""
+        using static TorchSharp.torch;
+        using static TorchSharp.torch.nn.functional;
+
+        public static class Heads
+        {
+            public static Tensor Go(Tensor x, Tensor valid, long heads, long groups)
             {
-                public static Tensor Go(Tensor x, Tensor valid, long heads, long groups)
-                {
-                    {{sizes}}
-                    var y = {{expression}};
-                    return y.softmax(-1);
-                }
+                {{sizes}}
+                var y = {{expression}};
+                return y.softmax(-1);
             }
-            """;
-        return Check.Product.Fixes(Code(wrong), Code(right), title);
-    }
+        }
+        """;
 }

@@ -212,5 +212,40 @@ public sealed class ProductFixTests
                 """),
             "Use repeat_interleave");
 
+    [Fact]
+    public Task A_mask_that_expand_repeated_gets_a_memory_for_each_sample()
+        => Check.Product.Fixes(
+            Source.Body("""
+                var (b, t) = (padding.size(0), padding.size(1));
+                var mask = full(t, t, float.NegativeInfinity).triu(1).expand(b, 1, t, t);
+                {|SHAPE1109:mask.masked_fill_(padding.view(b, 1, 1, t), float.NegativeInfinity)|};
+                {|SHAPE1109:mask.add_(bias)|};
+                var rows = torch.broadcast_to(zeros(1, t), b, t);
+                {|SHAPE1109:rows|}[0, 1] = 1;
+                """, "Tensor padding, Tensor bias"),
+            Source.Body("""
+                var (b, t) = (padding.size(0), padding.size(1));
+                var mask = full(t, t, float.NegativeInfinity).triu(1).expand(b, 1, t, t).clone();
+                mask.masked_fill_(padding.view(b, 1, 1, t), float.NegativeInfinity);
+                mask.add_(bias);
+                var rows = torch.broadcast_to(zeros(1, t), b, t).clone();
+                rows[0, 1] = 1;
+                """, "Tensor padding, Tensor bias"),
+            "Copy what expand repeats: clone()");
+
+    [Theory]
+    [InlineData("full(6, 6, float.NegativeInfinity).tril()", "full(6, 6, float.NegativeInfinity).triu(diagonal: 1)")]
+    [InlineData("tril(full(6, 6, -1e9), diagonal: 0)", "triu(full(6, 6, -1e9), diagonal: 1)")]
+    public Task An_additive_mask_hides_the_future_and_not_the_past(string past, string future)
+        => Check.Product.Fixes(
+            Attention($"var mask = {past};\nnn.functional.scaled_dot_product_attention(q, q, q, {{|SHAPE2304:mask|}});\nvar scores = q.matmul(q.mT) + {{|SHAPE2304:{past}|}};"),
+            Attention($"var mask = {future};\nnn.functional.scaled_dot_product_attention(q, q, q, mask);\nvar scores = q.matmul(q.mT) + {future};"),
+            "Hide the future: triu(1)");
+
+    [Fact]
+    public Task Which_of_two_numbers_was_meant_is_not_known()
+        => Check.Product.OffersNoFix(Attention(
+            "var past = where(ones(6, 6, dtype: ScalarType.Bool).triu(1), zeros(6, 6), full(6, 6, -1e9));\nnn.functional.scaled_dot_product_attention(q, q, q, {|SHAPE2304:past|});"));
+
     private static string Attention(string lines) => Source.Body("var q = randn(2, 4, 6, 8);\n" + lines, "Tensor ids");
 }

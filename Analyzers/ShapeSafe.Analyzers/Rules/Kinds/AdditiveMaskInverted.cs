@@ -47,9 +47,18 @@ internal sealed class AdditiveMaskInverted : IAttentionRule, IOperationRule
                 [mask.Place], (FixFacts.Place, "none"));
             return;
         }
+        var cut = CutOutOfHidden(hidden);
         report.Add(
             Descriptors.AdditiveMaskInverted, expression.Syntax,
             $"{Wording.Expression(expression, "The mask")} hides a query's own position and all before it{report.Wording.MadeAt(mask.Place, expression.Syntax)}; only the future stays visible, and the last query sees nothing. Hide the future: full(.., -inf).triu(1), or exchange the two numbers.",
-            [mask.Place]);
+            [cut, mask.Place],
+            cut is null ? [(FixFacts.Place, "none")]
+                : cut == expression.Syntax ? [(FixFacts.Triangle, "triu"), (FixFacts.Diagonal, "1")]
+                : [(FixFacts.Triangle, "triu"), (FixFacts.Diagonal, "1"), (FixFacts.Place, "0")]);
     }
+
+    /// <summary>The call of tril that kept -infinity of a square of it, so that the other triangle is what was meant.</summary>
+    private static SyntaxNode? CutOutOfHidden(Region hidden) =>
+        hidden is LowerRegion { Source: { IsSquare: true, Call: { Name: "tril", Self.Content: RegionContent { IsConstant: true, Inside: var number } } cut } } && RegionContent.Hides(number)
+            ? cut.Syntax : null;
 }

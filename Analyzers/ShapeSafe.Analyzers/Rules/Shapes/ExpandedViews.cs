@@ -32,15 +32,20 @@ internal sealed class ExpandedSizes : IOperationRule
             var one = Enumerable.Range(-rank, rank).FirstOrDefault(other => self.Shape[other].IsOne && Dim.Same(after[other], has));
             if (one == 0 || has.Constant is not null)
                 continue;
-            Add(axis, $" The axis of 1 is axis {one + rank}: what is repeated {words.Size(named)} times must stand at axis {axis + rank}{(self.Inserted is null ? "" : $", unsqueeze({axis + rank})")}.");
+            Add(axis, $" The axis of 1 is axis {one + rank}: what is repeated {words.Size(named)} times must stand at axis {axis + rank}{(self.Inserted is null ? "" : $", unsqueeze({axis + rank})")}.", FitsIfMoved(self, after, one + rank, axis + rank));
             return;
         }
 
-        void Add(int axis, string advice) => report.Add(
+        void Add(int axis, string advice, bool isSettled = false) => report.Add(
             Descriptors.ExpandedSize, call.Syntax,
             $"{words.Tensor(self, expression)}, cannot be expanded to {words.Shape(after)}: axis {axis + rank} has {words.Size(self.Shape[axis])} entries, not 1, and {words.Size(after[axis])} are named.{advice}",
-            [self.Place]);
+            [self.Place], isSettled ? [(FixFacts.Dimension, (axis + rank).ToString())] : []);
     }
+
+    /// <summary>Whether all sizes are right once the axis that was inserted last stands elsewhere.</summary>
+    private static bool FitsIfMoved(TensorValue tensor, Shape after, int from, int to) =>
+        tensor.Shape.Rank == after.Rank && tensor.Inserted is { } inserted && tensor.Shape.Absolute(inserted) == from
+        && tensor.Shape.Dims.RemoveAt(from).Insert(to, Dim.One).Zip(after.Dims, (has, named) => has.IsOne || Dim.Same(has, named)).All(fits => fits);
 }
 
 /// <summary>A view joins an axis that expand made longer: SHAPE1407.</summary>

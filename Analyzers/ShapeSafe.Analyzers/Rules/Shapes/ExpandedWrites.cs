@@ -32,14 +32,14 @@ internal sealed class ExpandedWrites : IOperationRule
         else if (call.Bound.Name is "masked_fill_" && call.Tensor(0) is { Shape.IsOpen: false } mask && DiffersAlong(mask.Shape, self.Shape, expanded) is { } axis)
             Add(call.Syntax, self, expression, $"{Entries(self, axis, report)}, and each of them gets what {Wording.Expression(call.Argument(0)!.Operation, "the mask")} masks in any. {Advice}", report);
         else if (call.Bound.Name is not ("masked_fill_" or "fill_" or "zero_" or "index_fill_") && !expanded.Axes.IsEmpty)
-            Add(call.Syntax, self, expression, $"{Entries(self, expanded.Axes[0], report)}, and {call.Bound.Name} throws. Call contiguous() before it.", report);
+            Add(call.Syntax, self, expression, $"{Entries(self, expanded.Axes[0], report)}, and {call.Bound.Name} throws. Call clone() before it.", report);
     }
 
     /// <summary>mask[i, .., 3] = ..: what is left of the expanded axes throws; else one entry was picked of them.</summary>
     private static void CheckStored(TensorValue tensor, TensorValue? part, IOperation expression, Report report)
     {
         if (part?.Expanded is { Axes: [var axis, ..] })
-            Add(expression.Syntax, tensor, expression, $"{Entries(part, axis, report)}, and writing into them throws. Call contiguous() before it.", report);
+            Add(expression.Syntax, tensor, expression, $"{Entries(part, axis, report)}, and writing into them throws. Call clone() before it.", report);
         else if (part?.Expanded is { Picked: { } picked })
             Add(expression.Syntax, tensor, expression, Shares(picked, report), report);
     }
@@ -54,7 +54,7 @@ internal sealed class ExpandedWrites : IOperationRule
     {
         var call = tensor.Expanded!.Call;
         var made = tensor.Place == call ? "" : report.Wording.MadeAt(call, expression.Syntax);
-        report.Add(Descriptors.ExpandedWrite, place, $"{report.Wording.Tensor(tensor, expression)}, was made by expand{made}: {problem}", [call]);
+        report.Add(Descriptors.ExpandedWrite, place, $"{report.Wording.Tensor(tensor, expression)}, was made by expand{made}: {problem}", [call], call == place ? [] : [(FixFacts.Place, "0")]);
     }
 
     /// <summary>An expanded axis along which the mask is not everywhere the same.</summary>
