@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace ShapeSafe.Analyzers.Flow;
 
@@ -15,8 +16,10 @@ internal static class Fixpoint
     public static TState[]? Run<TState>(IFlowGraph<TState> graph, ILattice<TState> lattice, TState entry, Budget budget)
     {
         var before = new TState[graph.Count];
+        // The ways into each block by where they come from; null of the head of a loop, where what is known only rises.
+        var into = new SortedDictionary<int, TState>?[graph.Count];
         for (var block = 0; block < before.Length; block++)
-            before[block] = lattice.Nothing;
+            (before[block], into[block]) = (lattice.Nothing, []);
         before[0] = entry;
 
         var visits = new int[graph.Count];
@@ -31,9 +34,11 @@ internal static class Fixpoint
             foreach (var way in graph.Transfer(block, before[block]))
             {
                 var known = before[way.Key];
-                var met = way.Key <= block && visits[way.Key] >= VisitsBeforeWidening
-                    ? lattice.Widen(known, way.Value, way.Key)
-                    : lattice.Join(known, way.Value, way.Key);
+                if (way.Key <= block)
+                    into[way.Key] = null;
+                var met = way.Key <= block && visits[way.Key] >= VisitsBeforeWidening ? lattice.Widen(known, way.Value, way.Key)
+                    : into[way.Key] is not { } ways ? lattice.Join(known, way.Value, way.Key)
+                    : Meet(lattice, ways, block, way.Value, way.Key);
                 if (lattice.Same(known, met))
                     continue;
                 before[way.Key] = met;
@@ -41,5 +46,12 @@ internal static class Fixpoint
             }
         }
         return budget.IsSpent ? null : before;
+    }
+
+    /// <summary>What is known at a block that one way reaches anew: what an earlier turn of a loop knew on that way holds no more.</summary>
+    private static TState Meet<TState>(ILattice<TState> lattice, SortedDictionary<int, TState> ways, int from, TState way, int point)
+    {
+        ways[from] = way;
+        return ways.Values.Aggregate(lattice.Nothing, (known, next) => lattice.Join(known, next, point));
     }
 }
