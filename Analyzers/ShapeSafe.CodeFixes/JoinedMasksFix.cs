@@ -13,7 +13,7 @@ namespace ShapeSafe.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(JoinedMasksFix)), Shared]
 internal sealed class JoinedMasksFix : RepairProvider
 {
-    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.MasksJoinedWrongly.Id];
+    public override ImmutableArray<string> FixableDiagnosticIds => [Descriptors.MasksJoinedWrongly.Id, Descriptors.TrianglesApart.Id];
 
     protected override IEnumerable<Repair> Repairs(Finding finding)
     {

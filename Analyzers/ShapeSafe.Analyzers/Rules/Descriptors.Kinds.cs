@@ -24,6 +24,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor PolarityInvertedByName = Likely("SHAPE2302", "The mask probably means the opposite here");
     public static readonly DiagnosticDescriptor MasksJoinedWrongly = Likely("SHAPE2303", "Masks are joined with the wrong operator");
     public static readonly DiagnosticDescriptor AdditiveMaskInverted = Definite("SHAPE2304", "The additive mask hides the past and shows the future");
+    public static readonly DiagnosticDescriptor TrianglesApart = Definite("SHAPE2305", "Triangles that are joined leave nothing, or everything");
     public static readonly DiagnosticDescriptor InfinityTimesZero = Definite("SHAPE2401", "Infinity times zero is NaN");
     public static readonly DiagnosticDescriptor PositiveInfinity = Definite("SHAPE2402", "Positive infinity makes masked keys win");
     public static readonly DiagnosticDescriptor WeakSentinel = Definite("SHAPE2403", "The fill value does not mask before softmax");

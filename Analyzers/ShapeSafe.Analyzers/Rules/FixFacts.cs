@@ -32,7 +32,7 @@ namespace ShapeSafe.Analyzers.Rules;
 /// SHAPE2301 2302             the mask                                         none
 /// SHAPE2304                  the call of tril                                 Triangle, Diagonal
 /// SHAPE2501                  the mask                                         True: there is a fix only where it is known
-/// SHAPE2303                  the whole of left | right                        none
+/// SHAPE2303 2305             the whole of left | right                        none
 /// SHAPE2402 2403 2404        the number                                       none
 /// SHAPE3101 3102 3105        the call of tril or triu                         Diagonal
 /// SHAPE3103                  the argument of is_casual                        Causal, ElementType

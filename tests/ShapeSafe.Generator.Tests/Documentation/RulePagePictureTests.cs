@@ -22,6 +22,7 @@ public sealed class RulePagePictureTests
         ["SHAPE2302"] = (Keys, "ids.eq(pad) where true shows", ~MaskFormula.Prefix(3), "ids.ne(pad) where true shows", MaskFormula.Prefix(3)),
         ["SHAPE2303"] = (Keys, "causal | token", MaskFormula.Causal() | MaskFormula.Prefix(3), "causal & token", MaskFormula.Causal() & MaskFormula.Prefix(3)),
         ["SHAPE2304"] = (Keys, "-inf in tril()", ~MaskFormula.Causal(), "-inf in triu(1)", MaskFormula.Causal()),
+        ["SHAPE2305"] = (Keys, "tril() & triu(3)", MaskFormula.None, "tril() & triu(-2)", MaskFormula.WindowLookback(2)),
         ["SHAPE2402"] = (Keys, "+inf in triu(1)", ~MaskFormula.Causal(), "-inf in triu(1)", MaskFormula.Causal()),
         ["SHAPE3101"] = (Keys, "without triu(0)", MaskFormula.Causal(-1), "without triu(1)", MaskFormula.Causal()),
         ["SHAPE3102"] = (Keys, "tril(1)", MaskFormula.Causal(1), "tril(0)", MaskFormula.Causal()),

@@ -6,10 +6,10 @@ using ShapeSafe.Analyzers.Torch.Table;
 
 namespace ShapeSafe.Analyzers.Rules.Kinds;
 
-/// <summary>Two triangles that have nothing in common, or that cover everything together, make no window: SHAPE2303.</summary>
+/// <summary>Two triangles that have nothing in common, or that cover everything together, make no window: SHAPE2305, and where only a name tells that a width is positive SHAPE2303.</summary>
 internal sealed class TrianglesApart : IOperationRule
 {
-    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.MasksJoinedWrongly];
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.TrianglesApart, Descriptors.MasksJoinedWrongly];
 
     public IEnumerable<string> Operations =>
         ["op_BitwiseAnd", "op_BitwiseOr", "logical_and", "logical_or", "bitwise_and", "bitwise_or", "op_Multiply", "mul", "op_Addition", "add", "tril", "triu"];
@@ -49,7 +49,7 @@ internal sealed class TrianglesApart : IOperationRule
         Add(
             $"No position is in both triangles: one ends at diagonal {words.Size(lower.Diagonal)}{At(lower, call, words)}, the other begins at diagonal {words.Size(upper.Diagonal)}{At(upper, call, words)}, so nothing is left. "
                 + (isWindow ? $"A window begins before it ends: tril({Written(lower.Diagonal, words)}) and triu({Written(-upper.Diagonal, words)})." : "Join masks that hide with |."),
-            [lower, upper], isWindow, call, report);
+            lower, upper, upper.Diagonal - lower.Diagonal, isWindow, call, report);
     }
 
     private static void CheckEither(Region? one, Region? other, TensorCall call, Report report)
@@ -66,11 +66,13 @@ internal sealed class TrianglesApart : IOperationRule
         Add(
             $"Every position is in one of these triangles: one ends at diagonal {words.Size(lower.Diagonal)}{At(lower, call, words)}, the other begins at diagonal {words.Size(upper.Diagonal)}{At(upper, call, words)}. "
                 + (isWindow ? $"What is hidden on both sides of a window begins after it ends: triu({Written(upper.Diagonal, words)}) and tril({Written(-lower.Diagonal, words)})." : "Join masks that show with &."),
-            [lower, upper], isWindow, call, report);
+            lower, upper, after.Diagonal - before.Diagonal, isWindow, call, report);
     }
 
-    private static void Add(string message, TriangleRegion[] triangles, bool isWindow, TensorCall call, Report report) =>
-        report.Add(Descriptors.MasksJoinedWrongly, call.Syntax, message, [.. triangles.Select(triangle => triangle.Source?.Call.Syntax)], isWindow ? [(FixFacts.Place, "none")] : []);
+    /// <param name="distance">How far they are apart: positive, at least if a window has a positive width.</param>
+    private static void Add(string message, TriangleRegion lower, TriangleRegion upper, Dim distance, bool isWindow, TensorCall call, Report report) => report.Add(
+        distance.IsPositive(symbol => symbol is SizeSymbol) ? Descriptors.TrianglesApart : Descriptors.MasksJoinedWrongly, call.Syntax,
+        message, [lower.Source?.Call.Syntax, upper.Source?.Call.Syntax], isWindow ? [(FixFacts.Place, "none")] : []);
 
     private static string At(TriangleRegion triangle, TensorCall call, Wording words) => words.MadeAt(triangle.Source?.Call.Syntax, call.Syntax);
 

@@ -103,12 +103,16 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
             return;
         }
         report.Add(
-            Descriptors.CausalDiagonal, place,
+            RuleOf(diagonal, place), place,
             diagonal > 0
                 ? $"This causal mask lets a query see {(diagonal == 1 ? "the next position" : $"{diagonal} positions ahead")}: its diagonal is {Written(source)}. What a query may see ends at itself: {(isUpper ? "triu(1)" : "tril()")}."
                 : $"This causal mask hides the position itself: its diagonal is {Written(source)}, so the first query sees nothing. What a query may see ends at itself: {(isUpper ? "triu(1)" : "tril()")}.",
             null, (FixFacts.Diagonal, right));
     }
+
+    /// <summary>That the first query sees nothing is proved, unless the body takes care of such rows; a look ahead may be meant.</summary>
+    private static DiagnosticDescriptor RuleOf(long diagonal, SyntaxNode place) =>
+        diagonal < 0 && !Repairs.OfRows(place) ? Descriptors.CausalHidesItself : Descriptors.CausalDiagonal;
 
     /// <summary>Positions that were compared; farther from the diagonal it is meant so.</summary>
     private static void CheckCompared(long diagonal, TriangleSource source, Report report)
@@ -116,7 +120,7 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
         if (diagonal is not (1 or -1))
             return;
         report.Add(
-            Descriptors.CausalDiagonal, source.Call.Syntax,
+            RuleOf(diagonal, source.Call.Syntax), source.Call.Syntax,
             diagonal > 0
                 ? "This causal mask lets a query see the next position. What a query may see ends at itself: keys <= queries; the future is keys > queries."
                 : "This causal mask hides the position itself, so the first query sees nothing. What a query may see ends at itself: keys <= queries; the future is keys > queries.");

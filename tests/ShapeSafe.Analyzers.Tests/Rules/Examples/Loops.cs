@@ -41,7 +41,7 @@ public static class Arrays
             for (int j = i; j < n; ++j)
                 numbers[i * n + j] = float.NegativeInfinity;
         }
-        var mask = tensor(numbers).view(n, n); // SHAPE3102
+        var mask = tensor(numbers).view(n, n); // SHAPE3101
         return nn.TransformerEncoderLayer(16, 2).call(x, mask);
     }
 

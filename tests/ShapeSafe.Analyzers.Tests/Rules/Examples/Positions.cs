@@ -107,8 +107,22 @@ public static class Wrong
     public static Tensor HidesItself(Tensor q)
     {
         var t = q.size(-2);
-        var causal = arange(t).unsqueeze(0) < arange(t).unsqueeze(1); // SHAPE3102
+        var causal = arange(t).unsqueeze(0) < arange(t).unsqueeze(1); // SHAPE3101
         return F.scaled_dot_product_attention(q, q, q, causal);
+    }
+
+    public static Tensor EarlierOnly(Tensor q)
+    {
+        var t = q.size(-2);
+        var earlier = ones(t, t, dtype: ScalarType.Bool).tril(-1); // SHAPE3101
+        return F.scaled_dot_product_attention(q, q, q, earlier);
+    }
+
+    public static Tensor EarlierOnlyWithCare(Tensor q)
+    {
+        var t = q.size(-2);
+        var earlier = ones(t, t, dtype: ScalarType.Bool).tril(-1); // SHAPE3102
+        return q.matmul(q.mT).masked_fill(~earlier, float.NegativeInfinity).softmax(-1).nan_to_num(0).matmul(q);
     }
 
     public static Tensor SeesTheNext(Tensor q)
