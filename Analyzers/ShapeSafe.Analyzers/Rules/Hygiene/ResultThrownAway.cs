@@ -75,5 +75,15 @@ internal sealed class ResultThrownAway : IOperationRule
 
     private static IEnumerable<SimpleNameSyntax> Mentions(SyntaxNode code, string name) => code.DescendantNodes().OfType<SimpleNameSyntax>().Where(mention => mention.Identifier.ValueText == name);
 
-    private static bool IsRead(SimpleNameSyntax mention) => !(mention.Parent is AssignmentExpressionSyntax assignment && assignment.Left == mention);
+    private static bool IsRead(SimpleNameSyntax mention) =>
+        !(mention.Parent is AssignmentExpressionSyntax assignment && assignment.Left == mention) && !mention.Ancestors().OfType<InvocationExpressionSyntax>().Any(IsCheck);
+
+    /// <summary>A test of what the tensor is now: that it was not changed is what the code wants to know, and if not, the test says so.</summary>
+    private static bool IsCheck(InvocationExpressionSyntax call) => call.Expression switch
+    {
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "allclose" or "equal" or "Equals" or "SequenceEqual" or "Should" or "Assert" } => true,
+        MemberAccessExpressionSyntax { Expression: var asserted } => asserted.ToString().EndsWith("Assert", System.StringComparison.Ordinal),
+        SimpleNameSyntax name => name.Identifier.ValueText is "allclose" or "equal" or "Assert",
+        _ => false,
+    };
 }

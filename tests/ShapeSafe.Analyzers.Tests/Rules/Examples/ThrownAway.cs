@@ -115,6 +115,42 @@ public static class Statements
 
     private static void Repeat(Action action) => action();
 
+    // Whether the tensor is still what it was is what is asked.
+    public static void StaysAsItWas(Tensor q, Tensor hidden)
+    {
+        var scores = q.matmul(q.transpose(-2, -1));
+        var before = scores.clone();
+        scores.masked_fill(hidden, float.NegativeInfinity);
+        Assert.Equal(before, scores);
+        System.Diagnostics.Debug.Assert(scores.isfinite().all().item<bool>());
+    }
+
+    public static bool IsOutOfPlace(Tensor q)
+    {
+        var scores = q.matmul(q.transpose(-2, -1));
+        var before = scores.clone();
+        scores.mul(2);
+        return scores.allclose(before);
+    }
+
+    public static Tensor CheckedAndUsed(Tensor scores, Tensor hidden)
+    {
+        scores.masked_fill(hidden, float.NegativeInfinity); // SHAPE4106
+        Assert.True(scores.dim() == 4);
+        return scores.softmax(-1);
+    }
+
+    private static class Assert
+    {
+        public static void Equal(Tensor expected, Tensor actual) => True(expected.allclose(actual));
+
+        public static void True(bool holds)
+        {
+            if (!holds)
+                throw new InvalidOperationException();
+        }
+    }
+
     // The view of a part is changed, and the tensor with it.
     public static Tensor Part(Tensor q, Tensor k, Tensor v)
     {
