@@ -15,9 +15,9 @@ internal sealed class FillNotBoolean : IOperationRule
 
     public void Check(TensorCall call, TensorValue? result, Report report)
     {
-        var isStaticWhere = call.Bound.Name == "where" && call.Bound.Receiver is null;
-        var (mask, expression) = isStaticWhere ? (call.Self, call.SelfOperation) : (call.Tensor(0), call.Argument(0)?.Operation);
-        if (mask is null || expression is null || !mask.Type.IsKnown() || mask.Type == ElementType.Bool || mask.Type == ElementType.Byte && isStaticWhere)
+        var isWhere = call.Bound.Name == "where";
+        var (mask, expression) = isWhere && Choice.Of(call) is var choice ? (choice.Mask, choice.Expression) : (call.Tensor(0), call.Argument(0)?.Operation);
+        if (mask is null || expression is null || !mask.Type.IsKnown() || mask.Type == ElementType.Bool || mask.Type == ElementType.Byte && isWhere && call.Bound.Receiver is null)
             return;
         report.Add(
             Descriptors.FillNotBoolean, expression.Syntax,
