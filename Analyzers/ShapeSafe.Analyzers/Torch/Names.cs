@@ -42,7 +42,8 @@ internal static class Names
         return spaced.ToLowerInvariant().Split([' '], StringSplitOptions.RemoveEmptyEntries);
     }
 
-    public static bool SpeakOfTokens(string name) => Words(name).Any(Tokens.Contains) && !SpeakOfMask(name);
+    /// <summary>Tokens; their types, of which there are two or three, are none.</summary>
+    public static bool SpeakOfTokens(string name) => Words(name) is var words && words.Any(Tokens.Contains) && !words.Any(word => word is "type" or "types") && !SpeakOfMask(name);
 
     /// <summary>Numbers of a vocabulary and nothing else.</summary>
     public static bool SpeakOfTokenIds(string name) => SpeakOfTokens(name) && Words(name).Any(word => word is "ids" or "tokens");

@@ -146,7 +146,11 @@ internal sealed record FlagsRegion(Region Flags, Identity Tokens, Standing Axes)
 }
 
 /// <summary>Where a boolean tensor is true, of which nothing else is known.</summary>
-internal sealed record OpaqueRegion(Identity Tensor) : Region;
+internal sealed record OpaqueRegion(Identity Tensor) : Region
+{
+    /// <summary>Whether it is where tokens have one id of all that there are: few of them.</summary>
+    public bool IsOneId { get; init; }
+}
 
 /// <summary>Where a boolean tensor is true, whose contract says what that means.</summary>
 /// <param name="Attends">Whether a query may look there; otherwise nothing is to be seen there.</param>

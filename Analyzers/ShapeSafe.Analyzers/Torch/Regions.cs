@@ -43,7 +43,7 @@ internal static class Regions
             return new RegionContent(Of(tensor), constant.Value, 1 - constant.Value);
         if ((constant == 0 && Names.SpeakOfTokens(tensorName)) || (constant == 1 && Names.SpeakOfTokenIds(tensorName)))
             return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: false) { IsLeft = isLeft }, 1, 0);
-        return new RegionContent(new OpaqueRegion(call.Bound.Identity), 1, 0);
+        return new RegionContent(new OpaqueRegion(call.Bound.Identity) { IsOneId = Names.SpeakOfTokenIds(tensorName) && !Names.SpeakOfShared(numberName) }, 1, 0);
     }
 
     /// <summary>Two tensors compared: of positions a triangle, of positions with lengths what is no padding.</summary>

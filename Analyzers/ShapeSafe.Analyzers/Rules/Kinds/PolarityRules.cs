@@ -106,9 +106,14 @@ internal sealed class MasksJoinedWrongly : IOperationRule
             [one.TypePlace, other.TypePlace]);
     }
 
-    /// <summary>What true means here: of documents that are packed, that a query may look.</summary>
+    /// <summary>What true means here: of documents that are packed, and of all tokens but those of one id, that a query may look.</summary>
     private static Polarity MeaningOf(TensorValue mask) => mask.Content is not RegionContent { Nonzero: { } isTrue } || Regions.AreCounted(mask) ? Polarity.Unknown
-        : isTrue switch { DocumentRegion { IsNamed: true } => Polarity.Attends, NotRegion { Excluded: DocumentRegion { IsNamed: true } } => Polarity.Ignores, _ => Meaning.Of(mask).Polarity };
+        : isTrue switch
+        {
+            DocumentRegion { IsNamed: true } or NotRegion { Excluded: OpaqueRegion { IsOneId: true } } => Polarity.Attends,
+            NotRegion { Excluded: DocumentRegion { IsNamed: true } } or OpaqueRegion { IsOneId: true } => Polarity.Ignores,
+            _ => Meaning.Of(mask).Polarity,
+        };
 
     /// <summary>A prefix or global tokens, which are meant to be seen beside what the other mask shows.</summary>
     private static bool IsShared(IOperation? expression, TensorValue mask)
