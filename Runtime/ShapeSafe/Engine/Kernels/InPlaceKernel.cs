@@ -43,22 +43,15 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
     /// <param name="scores">[<see cref="Tile.Rows"/>, <paramref name="stride"/>].</param>
     /// <param name="stride">How far rows of scores are apart.</param>
     /// <param name="next">What is read next, as many rows: with several queries there is time to fetch it meanwhile.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Score(float** queries, int rows, float* keys, nint keyStride, int count, int depth, float* scores, int stride, MemoryRows next)
     {
-        var ahead = keyStride * (1 + (FloatsAhead / depth));
-        var key = 0;
-        for (; rows == 1 && key <= count - Tile.Rows; key += Tile.Rows)
+        if (rows > 1)
         {
-            FourKeys(queries[0], keys, keyStride, ahead, depth).Store(scores + key);
-            keys += Tile.Rows * keyStride;
+            RunFour(queries, keys, keyStride, count, depth, scores, stride, next);
         }
-
-        for (; key < count; key++)
+        else
         {
-            next.Prefetch(key);
-            FourQueries(queries, keys, ahead, depth, scores + key, stride);
-            keys += keyStride;
+            RunOne(queries[0], keys, keyStride, count, depth, scores);
         }
     }
 
@@ -112,30 +105,62 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
         }
     }
 
-    /// <summary>The scores of one query with four keys.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> FourKeys(float* query, float* keys, nint keyStride, nint ahead, int depth)
+    /// <summary>
+    /// The scores of one query. A query of four or eight vectors stays in registers: fewer instructions a key leave the processor room
+    /// to have more of the memory on its way.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void RunOne(float* query, float* keys, nint keyStride, int count, int depth, float* scores)
     {
-        float* key1 = keys + keyStride, key2 = key1 + keyStride, key3 = key2 + keyStride;
-        Prefetching.Far(keys + ahead);
-        Prefetching.Far(key2 + ahead);
-
-        // Key after key: reading four at once side by side halves what the processor fetches ahead by itself.
-        return TLanes.Sums(Product(query, keys, depth), Product(query, key1, depth), Product(query, key2, depth), Product(query, key3, depth));
+        if (depth == 4 * TLanes.Count)
+        {
+            RunOne(new FourVectors(query), keys, keyStride, count, depth, scores);
+        }
+        else if (depth == 8 * TLanes.Count)
+        {
+            RunOne(new EightVectors(query), keys, keyStride, count, depth, scores);
+        }
+        else
+        {
+            RunOne(new VectorsInMemory(query, depth), keys, keyStride, count, depth, scores);
+        }
     }
 
-    /// <summary>The products of a query with a key, summed up lane by lane. The last vector of a key ends with it and overlaps the one before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Product(float* query, float* key, int depth)
+    private static void RunOne<TQuery>(TQuery query, float* keys, nint keyStride, int count, int depth, float* scores)
+        where TQuery : struct, IQuery
     {
-        TVector sum = default;
-        nint i = 0;
-        for (; i <= depth - TLanes.Count; i += TLanes.Count)
+        var ahead = keyStride * (1 + (FloatsAhead / depth));
+        nint key = 0;
+        for (; key <= count - Tile.Rows; key += Tile.Rows)
         {
-            sum = TLanes.MultiplyAdd(TLanes.Load(query + i), TLanes.Load(key + i), sum);
+            float* key1 = keys + keyStride, key2 = key1 + keyStride, key3 = key2 + keyStride;
+            Prefetching.Far(keys + ahead);
+            Prefetching.Far(key2 + ahead);
+
+            // Key after key: reading four at once side by side halves what the processor fetches ahead by itself.
+            TLanes.Sums(query.Times(keys), query.Times(key1), query.Times(key2), query.Times(key3)).Store(scores + key);
+            keys += Tile.Rows * keyStride;
         }
 
-        return i < depth ? TLanes.MultiplyAdd(TLanes.Load(query + i), TLanes.Load(key + depth - TLanes.Count), sum) : sum;
+        for (; key < count; key++)
+        {
+            scores[key] = TLanes.Sum(query.Times(keys));
+            keys += keyStride;
+        }
+    }
+
+    /// <summary>The scores of four queries.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void RunFour(float** queries, float* keys, nint keyStride, int count, int depth, float* scores, int stride, MemoryRows next)
+    {
+        var ahead = keyStride * (1 + (FloatsAhead / depth));
+        for (var key = 0; key < count; key++)
+        {
+            next.Prefetch(key);
+            FourQueries(queries, keys, ahead, depth, scores + key, stride);
+            keys += keyStride;
+        }
     }
 
     /// <summary>The scores of four queries with one key.</summary>
@@ -159,5 +184,72 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
         scores[stride] = sums[1];
         scores[2 * stride] = sums[2];
         scores[3 * stride] = sums[3];
+    }
+
+    /// <summary>A query that is multiplied with key after key.</summary>
+    private interface IQuery
+    {
+        /// <summary>The products with the numbers of a key, summed up lane by lane.</summary>
+        TVector Times(float* key);
+    }
+
+    /// <summary>A query of four vectors, in registers.</summary>
+    private readonly struct FourVectors(float* query) : IQuery
+    {
+        private readonly TVector first = TLanes.Load(query);
+        private readonly TVector second = TLanes.Load(query + TLanes.Count);
+        private readonly TVector third = TLanes.Load(query + (2 * TLanes.Count));
+        private readonly TVector fourth = TLanes.Load(query + (3 * TLanes.Count));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Times(float* key) => Times(key, default);
+
+        /// <summary>The same, added to other sums.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Times(float* key, TVector sum)
+        {
+            sum = TLanes.MultiplyAdd(first, TLanes.Load(key), sum);
+            sum = TLanes.MultiplyAdd(second, TLanes.Load(key + TLanes.Count), sum);
+            sum = TLanes.MultiplyAdd(third, TLanes.Load(key + (2 * TLanes.Count)), sum);
+            return TLanes.MultiplyAdd(fourth, TLanes.Load(key + (3 * TLanes.Count)), sum);
+        }
+    }
+
+    /// <summary>A query of eight vectors, in registers.</summary>
+    private readonly struct EightVectors(float* query) : IQuery
+    {
+        private readonly FourVectors lower = new(query);
+        private readonly FourVectors upper = new(query + (4 * TLanes.Count));
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Times(float* key) => upper.Times(key + (4 * TLanes.Count), lower.Times(key));
+    }
+
+    /// <summary>A query of any width, where it lies. The last vector of a key ends with it and overlaps the one before.</summary>
+    private readonly struct VectorsInMemory(float* query, int depth) : IQuery
+    {
+        private readonly float* query = query;
+        private readonly int depth = depth;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public TVector Times(float* key)
+        {
+            TVector sum = default;
+            nint i = 0;
+            for (; i <= depth - (4 * TLanes.Count); i += 4 * TLanes.Count)
+            {
+                sum = TLanes.MultiplyAdd(TLanes.Load(query + i), TLanes.Load(key + i), sum);
+                sum = TLanes.MultiplyAdd(TLanes.Load(query + i + TLanes.Count), TLanes.Load(key + i + TLanes.Count), sum);
+                sum = TLanes.MultiplyAdd(TLanes.Load(query + i + (2 * TLanes.Count)), TLanes.Load(key + i + (2 * TLanes.Count)), sum);
+                sum = TLanes.MultiplyAdd(TLanes.Load(query + i + (3 * TLanes.Count)), TLanes.Load(key + i + (3 * TLanes.Count)), sum);
+            }
+
+            for (; i <= depth - TLanes.Count; i += TLanes.Count)
+            {
+                sum = TLanes.MultiplyAdd(TLanes.Load(query + i), TLanes.Load(key + i), sum);
+            }
+
+            return i < depth ? TLanes.MultiplyAdd(TLanes.Load(query + i), TLanes.Load(key + depth - TLanes.Count), sum) : sum;
+        }
     }
 }
