@@ -194,6 +194,7 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
     }
 
     /// <summary>A query of four vectors, in registers.</summary>
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly struct FourVectors(float* query) : IQuery
     {
         private readonly TVector first = TLanes.Load(query);
@@ -216,6 +217,7 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
     }
 
     /// <summary>A query of eight vectors, in registers.</summary>
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly struct EightVectors(float* query) : IQuery
     {
         private readonly FourVectors lower = new(query);
@@ -226,6 +228,7 @@ internal static unsafe class InPlaceKernel<TVector, TLanes>
     }
 
     /// <summary>A query of any width, where it lies. The last vector of a key ends with it and overlaps the one before.</summary>
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly struct VectorsInMemory(float* query, int depth) : IQuery
     {
         private readonly float* query = query;

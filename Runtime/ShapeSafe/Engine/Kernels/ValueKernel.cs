@@ -10,20 +10,32 @@ internal static unsafe class ValueKernel<TVector, TLanes>
     where TLanes : struct, ILanes<TVector>
 {
     /// <summary>outputs[row, column] += sum over keys of weights[row, key] * values[key, column].</summary>
-    /// <param name="weights">[<see cref="Tile.Rows"/>, <paramref name="weightStride"/>].</param>
+    /// <param name="weights">[rows, <paramref name="weightStride"/>].</param>
     /// <param name="weightStride">How far rows of weights are apart.</param>
     /// <param name="firstKey">The first key that counts.</param>
     /// <param name="endKey">The key behind the last one that counts.</param>
     /// <param name="values">The values of the keys, from key 0 on.</param>
     /// <param name="stride">How far rows of values are apart.</param>
-    /// <param name="outputs">[<see cref="Tile.Rows"/>, <paramref name="width"/>].</param>
+    /// <param name="outputs">[rows, <paramref name="width"/>].</param>
     /// <param name="width">How many columns there are: a multiple of the vector's width.</param>
+    /// <param name="blocks">How many blocks of four rows there are, one after the other.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void Run(float* weights, int weightStride, int firstKey, int endKey, float* values, nint stride, float* outputs, int width)
+    public static void Run(
+        float* weights, int weightStride, int firstKey, int endKey, float* values, nint stride, float* outputs, int width, int blocks)
     {
         values += firstKey * stride;
         weights += firstKey;
-        nint keys = endKey - firstKey;
+        for (; blocks > 0; blocks--)
+        {
+            RunBlock(weights, weightStride, endKey - firstKey, values, stride, outputs, width);
+            weights += Tile.Rows * (nint)weightStride;
+            outputs += Tile.Rows * (nint)width;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RunBlock(float* weights, nint weightStride, nint keys, float* values, nint stride, float* outputs, int width)
+    {
         for (var vectors = width / TLanes.Count; vectors > 0;)
         {
             // Five or six vectors are better cut in three and the rest than in four and the rest.

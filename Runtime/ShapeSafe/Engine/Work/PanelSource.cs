@@ -65,26 +65,33 @@ internal readonly unsafe ref struct PanelSource<TVector, TLanes>
             : all;
     }
 
-    /// <summary>Writes the weights of a block of rows with some keys of the panel, and adds them to the sums of the rows.</summary>
-    public void Weigh<TRule>(in RowBlock block, int index)
+    /// <summary>How many blocks from one on go through the kernels in one call: neighbours that may look at all keys, where nothing is fetched between them.</summary>
+    public int BlocksAtOnce(int index) => job.Plan.Reading == PanelReading.PackedForAll ? tile.FullBlocksFrom(index) : 1;
+
+    /// <summary>Writes the weights of <see cref="BlocksAtOnce"/> with some keys of the panel, and adds them to the sums of the rows.</summary>
+    public void Weigh<TRule>(int index, int count)
         where TRule : struct, IScoreRule<TVector, TRule>
     {
         var seen = Seen(index);
         if (keyPanel is null || !WeightKernel<TVector, TLanes, TRule>.IsSupported)
         {
-            Score(block, index, seen);
-            SoftmaxKernel<TVector, TLanes, TRule>.Run(block, firstKey, seen);
+            for (var end = index + count; index < end; index++)
+            {
+                Score(tile.Block(index), index, seen);
+                SoftmaxKernel<TVector, TLanes, TRule>.Run(tile.Block(index), firstKey, seen);
+            }
+
             return;
         }
 
         PrefetchShare(index);
         if (seen.Length > Tile.HalfOfKeys)
         {
-            WeightKernel<TVector, TLanes, TRule>.Run(block, job.Call.HeadDim, keyPanel, firstKey);
+            WeightKernel<TVector, TLanes, TRule>.Run(tile.BlocksFrom(index), count, job.Call.HeadDim, keyPanel, firstKey);
         }
         else
         {
-            WeightKernel<TVector, TLanes, TRule>.RunHalf(block, job.Call.HeadDim, keyPanel, firstKey, seen.Start);
+            WeightKernel<TVector, TLanes, TRule>.RunHalf(tile.Block(index), job.Call.HeadDim, keyPanel, firstKey, seen.Start);
         }
     }
 
@@ -138,8 +145,10 @@ internal readonly unsafe ref struct PanelSource<TVector, TLanes>
     /// <summary>Adds the values of some keys of the panel.</summary>
     private void AddValues(int first, int count, float* values, nint stride, ulong notFinite)
     {
-        for (var index = 0; index < tile.Blocks; index++)
+        int blocks;
+        for (var index = 0; index < tile.Blocks; index += blocks)
         {
+            blocks = BlocksAtOnce(index);
             var start = Math.Max(0, tile.Runs[index].FirstStart - firstKey - first);
             var end = Math.Min(count, tile.Runs[index].LastEnd - firstKey - first);
             if (tile.Kinds[index] == PanelKind.Empty || start >= end)
@@ -155,21 +164,23 @@ internal readonly unsafe ref struct PanelSource<TVector, TLanes>
             }
             else
             {
-                ValueKernel<TVector, TLanes>.Run(weights, block.Stride, start, end, values, stride, block.Outputs, block.Width);
+                ValueKernel<TVector, TLanes>.Run(weights, block.Stride, start, end, values, stride, block.Outputs, block.Width, blocks);
             }
 
             for (var left = notFinite; left != 0; left &= left - 1)
             {
-                AddNotFinite(block, index, first + BitOperations.TrailingZeroCount(left));
+                AddNotFinite(index, blocks, first + BitOperations.TrailingZeroCount(left));
             }
         }
     }
 
     /// <summary>Adds the numbers of a value that are not finite, to the rows that may look at its key.</summary>
-    private void AddNotFinite(in RowBlock block, int index, int key)
+    private void AddNotFinite(int index, int blocks, int key)
     {
+        ref readonly var block = ref tile.Block(index);
         var value = job.Value.Row(tile.Batch, head, firstKey + key);
-        for (var row = 0; row < block.Rows; row++)
+        var rows = Math.Min(blocks * Tile.Rows, tile.Rows - (index * Tile.Rows));
+        for (var row = 0; row < rows; row++)
         {
             if (!TileMask.MayAttend(job, tile, (index * Tile.Rows) + row, firstKey + key))
             {

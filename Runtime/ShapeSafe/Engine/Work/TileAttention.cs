@@ -96,21 +96,22 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
     {
         var firstKey = panel * job.Plan.PanelKeys;
         var source = new PanelSource<TVector, TLanes>(job, tile, panel);
-        for (var index = 0; index < tile.Blocks; index++)
+        int count;
+        for (var index = 0; index < tile.Blocks; index += count)
         {
+            count = source.BlocksAtOnce(index);
             if (tile.Kinds[index] != PanelKind.Empty)
             {
-                Weigh(ref tile, source, index, firstKey);
+                Weigh(ref tile, source, index, count, firstKey);
             }
         }
 
         source.AddValues();
     }
 
-    /// <summary>Writes the weights of a block with a panel.</summary>
-    private void Weigh(ref TileState tile, in PanelSource<TVector, TLanes> source, int index, int firstKey)
+    /// <summary>Writes the weights of a block with a panel, or of several neighbours that may look at all its keys.</summary>
+    private void Weigh(ref TileState tile, in PanelSource<TVector, TLanes> source, int index, int count, int firstKey)
     {
-        ref readonly var block = ref tile.Block(index);
         if (TBefore.ReadsBias)
         {
             TileMask.FillBias(job, ref tile, firstKey);
@@ -119,14 +120,14 @@ internal sealed unsafe class TileAttention<TVector, TLanes, TBefore> : IWork
         switch (tile.Kinds[index])
         {
             case PanelKind.Full:
-                source.Weigh<TBefore>(block, index);
+                source.Weigh<TBefore>(index, count);
                 break;
             case PanelKind.Runs:
-                source.Weigh<Then<TVector, TBefore, InRun<TVector, TLanes>>>(block, index);
+                source.Weigh<Then<TVector, TBefore, InRun<TVector, TLanes>>>(index, count);
                 break;
             default:
                 TileMask.FillFlags(job, ref tile, firstKey);
-                source.Weigh<Then<TVector, TBefore, Flagged<TVector, TLanes>>>(block, index);
+                source.Weigh<Then<TVector, TBefore, Flagged<TVector, TLanes>>>(index, count);
                 break;
         }
     }

@@ -21,12 +21,14 @@ internal static unsafe class TileMask
         }
 
         tile.Seen = new KeyRange(int.MaxValue, 0);
+        tile.SeenByAll = new KeyRange(0, int.MaxValue);
         for (var index = 0; index < tile.Blocks; index++)
         {
             ref readonly var block = ref tile.Block(index);
             var runs = BlockRuns.Of(block.Starts, block.Ends);
             tile.Runs[index] = runs;
             tile.Seen = new KeyRange(Math.Min(tile.Seen.Start, runs.FirstStart), Math.Max(tile.Seen.End, runs.LastEnd));
+            tile.SeenByAll = new KeyRange(Math.Max(tile.SeenByAll.Start, runs.LastStart), Math.Min(tile.SeenByAll.End, runs.FirstEnd));
         }
     }
 
@@ -34,14 +36,7 @@ internal static unsafe class TileMask
     /// <returns>Whether any block may look at a key of it.</returns>
     public static bool Classify(in AttentionJob job, in TileState tile, int firstKey)
     {
-        var some = false;
-        for (var index = 0; index < tile.Blocks; index++)
-        {
-            var misses = tile.Runs[index].Misses(firstKey, job.Plan.PanelKeys);
-            tile.Kinds[index] = misses ? PanelKind.Empty : tile.Runs[index].Cover(firstKey, job.Plan.PanelKeys) ? PanelKind.Full : PanelKind.Runs;
-            some |= !misses;
-        }
-
+        var some = ClassifyRuns(job, tile, firstKey);
         if (!some || job.Call.Mask is not { IsOneRunPerQuery: false } mask)
         {
             return some;
@@ -54,6 +49,26 @@ internal static unsafe class TileMask
         }
 
         return kind != PanelKind.Empty;
+    }
+
+    /// <summary>Finds what the runs of keys say of each block with a panel.</summary>
+    private static bool ClassifyRuns(in AttentionJob job, in TileState tile, int firstKey)
+    {
+        if (tile.SeenByAll.Start <= firstKey && tile.SeenByAll.End >= firstKey + job.Plan.PanelKeys)
+        {
+            new Span<PanelKind>(tile.Kinds, tile.Blocks).Fill(PanelKind.Full);
+            return true;
+        }
+
+        var some = false;
+        for (var index = 0; index < tile.Blocks; index++)
+        {
+            var misses = tile.Runs[index].Misses(firstKey, job.Plan.PanelKeys);
+            tile.Kinds[index] = misses ? PanelKind.Empty : tile.Runs[index].Cover(firstKey, job.Plan.PanelKeys) ? PanelKind.Full : PanelKind.Runs;
+            some |= !misses;
+        }
+
+        return some;
     }
 
     /// <summary>Sees to it that the flags of all rows for a panel are there.</summary>

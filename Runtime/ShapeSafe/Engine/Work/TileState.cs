@@ -34,6 +34,9 @@ internal unsafe struct TileState
     /// <summary>A run of keys that holds all that any row may look at.</summary>
     public KeyRange Seen;
 
+    /// <summary>A run of keys that every row may look at.</summary>
+    public KeyRange SeenByAll;
+
     /// <summary>What is known of each block with the panel at hand.</summary>
     public PanelKind* Kinds;
 
@@ -92,6 +95,21 @@ internal unsafe struct TileState
 
     /// <summary>Where what belongs to a block of rows is.</summary>
     public readonly ref readonly RowBlock Block(int index) => ref blocks[index];
+
+    /// <summary>The blocks from one on.</summary>
+    public readonly RowBlock* BlocksFrom(int index) => blocks + index;
+
+    /// <summary>How many neighbouring blocks, from one on, may look at all keys of the panel at hand; 1 at least, that one.</summary>
+    public readonly int FullBlocksFrom(int index)
+    {
+        var end = index;
+        while (end < Blocks && Kinds[end] == PanelKind.Full)
+        {
+            end++;
+        }
+
+        return Math.Max(end - index, 1);
+    }
 
     /// <summary>Begins with another tile: nothing is summed up yet.</summary>
     /// <param name="rows">How many rows it has.</param>
