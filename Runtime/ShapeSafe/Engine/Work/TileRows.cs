@@ -26,7 +26,11 @@ internal static unsafe class TileRows<TVector, TLanes>
             tile.Heads[row] = head;
             tile.Queries[row] = query;
             first.Queries[row] = job.Query.Row(tile.Batch, head, query);
-            if (job.Plan.Reading == PanelReading.InPlace)
+            if (row >= tile.Rows)
+            {
+                first.Queries[row] = first.Queries[row - 1];
+            }
+            else if (job.Plan.Reading == PanelReading.InPlace)
             {
                 var copy = tile.QueryCopies + (row * (nint)width);
                 InPlaceKernel<TVector, TLanes>.CopyQuery(first.Queries[row], job.Query.ColumnStride, job.Call.HeadDim, job.KeyScale, copy);
