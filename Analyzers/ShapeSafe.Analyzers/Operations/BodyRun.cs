@@ -36,7 +36,7 @@ internal sealed class BodyRun : IFlowGraph<ImmutableArray<Environment>>
     {
         var run = new BodyRun(graph, interpreter, journal);
         var lattice = new WaysLattice(run.IsLoopHead, run.Meeting);
-        if (Fixpoint.Run(run, lattice, [entry], budget) is null)
+        if (Fixpoint.Run(run, lattice, [interpreter.Enter(entry)], budget) is null)
             return null;
         foreach (var page in run.pages)
             journal.Append(page ?? []);

@@ -24,6 +24,17 @@ internal sealed partial class Interpreter(RunContext run, Body body, Frame? fram
 
     public Frame? Frame => frame;
 
+    /// <summary>The way at the entry: a parameter has its value from the start, so that it is not taken for it where ways meet that changed it.</summary>
+    public Environment Enter(Environment entry)
+    {
+        if (body.Method is IMethodSymbol method)
+        {
+            foreach (var parameter in method.OriginalDefinition.Parameters)
+                entry = entry.With(parameter, ReadVariable(entry, parameter, parameter.Type));
+        }
+        return entry;
+    }
+
     /// <summary>Runs the operations of a block.</summary>
     public Environment Execute(ImmutableArray<IOperation> operations, Environment before)
     {
