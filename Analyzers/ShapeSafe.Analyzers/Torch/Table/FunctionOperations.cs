@@ -7,7 +7,7 @@ namespace ShapeSafe.Analyzers.Torch.Table;
 internal static class FunctionOperations
 {
     private static readonly string[] OfAnyType =
-        ["ceil", "floor", "round", "trunc", "fix", "frac", "sign", "sgn", "positive", "relu", "relu6", "threshold", "cumprod"];
+        ["ceil", "floor", "round", "trunc", "fix", "frac", "sign", "sgn", "positive", "relu", "relu6", "threshold"];
 
     /// <summary>Of whole numbers they make real ones.</summary>
     private static readonly string[] OfRealNumbers =
