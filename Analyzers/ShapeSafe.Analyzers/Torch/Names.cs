@@ -53,6 +53,10 @@ internal static class Names
     /// <summary>The attention_mask of transformers, which is 1 at tokens.</summary>
     public static bool SpeakOfAttentionMask(string name) => Words(name) is ["attention", "mask"];
 
+    /// <summary>maskLogits, predMasks: numbers of which a threshold makes a mask.</summary>
+    public static bool SpeakOfPredictedMasks(string name) =>
+        Words(name) is var words && words.Any(word => word is "mask" or "masks") && words.Any(word => word is "logits" or "logit" or "pred" or "preds" or "predicted" or "predictions");
+
     public static bool SpeakOfPadding(string name) => Words(name).Any(Padding.Contains);
 
     /// <summary>The (batch, keys) mask of PyTorch's modules.</summary>

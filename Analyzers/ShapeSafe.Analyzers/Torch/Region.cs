@@ -150,6 +150,9 @@ internal sealed record OpaqueRegion(Identity Tensor) : Region
 {
     /// <summary>Whether it is where tokens have one id of all that there are: few of them.</summary>
     public bool IsOneId { get; init; }
+
+    /// <summary>Where the numbers were predicted, each by itself, that a threshold made flags of: they may all be on one side of it.</summary>
+    public SyntaxNode? Predicted { get; init; }
 }
 
 /// <summary>Where a boolean tensor is true, whose contract says what that means.</summary>

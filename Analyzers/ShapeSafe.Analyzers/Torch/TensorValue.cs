@@ -75,6 +75,9 @@ internal sealed record TensorValue(Shape Shape, ElementType Type, Identity Ident
     /// <summary>Whether a contract says that it holds numbers to add to scores.</summary>
     public bool IsAdditive { get; init; }
 
+    /// <summary>Where it was made a probability for each number by itself, by sigmoid: none of them needs to be high.</summary>
+    public SyntaxNode? Predicted { get; init; }
+
     /// <summary>Whether it is certainly not null.</summary>
     public bool IsMade { get; init; } = true;
 

@@ -106,6 +106,13 @@ internal sealed class EmptyRow : IOperationRule, IAttentionRule
                     $"A sequence of length 0{report.Wording.MadeAt(lengths.Tensor.Source as SyntaxNode, applied)} has no key to look at: softmax of a row of -inf{report.Wording.MadeAt(softmax, applied)} is NaN. Leave empty sequences out of the batch, or show them one key.",
                     [softmax, place, lengths.Tensor.Source as SyntaxNode]);
             }
+            else if (part is not FlagsRegion { Axes.IsColumn: true } && PredictedIn(part) is { } predicted)
+            {
+                report.Add(
+                    Descriptors.EmptyRow, applied,
+                    $"This mask is predicted{report.Wording.MadeAt(predicted, applied)}: nothing says that a query keeps a key, and softmax{report.Wording.MadeAt(softmax, applied)} of a row of -inf is NaN. Open the rows in which everything is hidden: mask & ~mask.all(-1, keepdim: true).",
+                    [predicted, softmax]);
+            }
             else if (causal is not null && part is not FlagsRegion { Axes.IsColumn: true } && IsLeftPadded(keys))
             {
                 var left = (keys as FromRegion)?.Place;
@@ -117,6 +124,14 @@ internal sealed class EmptyRow : IOperationRule, IAttentionRule
             }
         }
     }
+
+    /// <summary>Where the numbers of a mask were predicted.</summary>
+    private static SyntaxNode? PredictedIn(Region visible) => FlagsRegion.Without(visible) switch
+    {
+        OpaqueRegion flags => flags.Predicted,
+        NotRegion { Excluded: OpaqueRegion flags } => flags.Predicted,
+        _ => null,
+    };
 
     /// <summary>By the numbers that the keys start at, or by name.</summary>
     private static bool IsLeftPadded(Region visible) => visible switch

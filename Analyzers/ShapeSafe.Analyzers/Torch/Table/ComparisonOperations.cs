@@ -68,9 +68,17 @@ internal static class ComparisonOperations
         var number = left is TensorValue ? right : left;
         var content = tensor.Content is RegionContent region && Scalars.Number(number) is { } known
             ? region.Select(mine => (left is TensorValue ? holds(mine, known) : holds(known, mine)) ? 1 : 0)
-            : isEquality ? Regions.OfEquality(call, tensor, number) : new RegionContent(new OpaqueRegion(call.Bound.Identity), 1, 0);
+            : isEquality ? Regions.OfEquality(call, tensor, number) : new RegionContent(new OpaqueRegion(call.Bound.Identity) { Predicted = Predicted(call, tensor, number) }, 1, 0);
         return call.Derived(tensor, tensor.Shape, content, ElementType.Bool);
     }
+
+    /// <summary>Probabilities beside a threshold, or the logits of a mask.</summary>
+    private static SyntaxNode? Predicted(TensorCall call, TensorValue tensor, Value? threshold) => Scalars.Number(threshold) switch
+    {
+        > 0 and < 1 when tensor.Predicted is { } place => place,
+        { } when tensor.Root?.Name is { } name && Names.SpeakOfPredictedMasks(name) => call.Syntax,
+        _ => null,
+    };
 
     private static TensorValue? Test(TensorCall call, Predicate<double> holds) => call.Self is { } self
         ? call.Derived(self.Shape, (self.Content as RegionContent)?.Select(number => holds(number) ? 1 : 0), ElementType.Bool) : null;

@@ -12,7 +12,7 @@ internal static class FunctionOperations
     /// <summary>Of whole numbers they make real ones.</summary>
     private static readonly string[] OfRealNumbers =
     [
-        "sigmoid", "silu", "gelu", "elu", "celu", "selu", "leaky_relu", "hardsigmoid", "hardswish", "softplus", "log_sigmoid",
+        "silu", "gelu", "elu", "celu", "selu", "leaky_relu", "hardsigmoid", "hardswish", "softplus", "log_sigmoid",
         "cos", "sin", "tan", "acos", "asin", "atan", "cosh", "sinh", "sinc", "erf", "erfc", "erfinv", "logit",
         "exp2", "expm1", "log2", "log10", "log1p", "rsqrt", "reciprocal", "logcumsumexp",
     ];
@@ -28,6 +28,7 @@ internal static class FunctionOperations
             yield return (name, call => call.Self is { } self ? call.Derived(self.Shape) : null);
         foreach (var name in OfRealNumbers)
             yield return (name, call => call.Self is { } self ? call.Derived(self.Shape, null, Real(self.Type)) : null);
+        yield return ("sigmoid", call => call.Self is { } self ? call.Derived(self.Shape, null, Real(self.Type)) with { Predicted = call.Syntax } : null);
         foreach (var name in OfScores)
             yield return (name, call => call.Self is { } self ? call.Derived(self.Shape, self.Content as ScoresContent) : null);
     }

@@ -60,8 +60,10 @@ internal static class ModuleOperations
                     with { Root = input.Root, IsEmbedded = input is { Exchanged: null, Inserted: null }, StepsAxis = input.Content is PositionsContent { Axis: var axis } ? axis - 1 : null };
             case "Dropout" or "Dropout1d" or "Dropout2d" or "Identity":
                 return input;
-            case "LayerNorm" or "RMSNorm" or "BatchNorm1d" or "BatchNorm2d" or "GroupNorm" or "GELU" or "ReLU" or "SiLU" or "Tanh" or "Sigmoid":
+            case "LayerNorm" or "RMSNorm" or "BatchNorm1d" or "BatchNorm2d" or "GroupNorm" or "GELU" or "ReLU" or "SiLU" or "Tanh":
                 return call.Derived(input.Shape);
+            case "Sigmoid":
+                return call.Derived(input.Shape) with { Predicted = call.Syntax };
             case "Sequential":
                 return ThroughAll(module, input.Shape, call.Bound.Identity) is var (through, isConvolved)
                     ? call.Derived(through) with { Batch = isConvolved ? input.Shape[0] : input.Batch } : null;

@@ -135,6 +135,9 @@ internal static class ViewOperations
 
     private static TensorValue? Flatten(TensorCall call)
     {
+        // However many axes there are, those from this one on become one.
+        if (call is { Self: { Shape: { IsOpen: true } open } whole } && (call.Number(0) ?? 0) is >= 0 and < 6 and var kept && (call.Number(1) ?? -1) == -1)
+            return call.View(Shape.Of([.. Enumerable.Range(0, kept).Select(axis => open[axis]), Dim.Of(new SizeSymbol(call.Bound.Identity, kept))]), Contents.Moved(whole)) with { Fold = null, Merge = null };
         if (call.Self is not { } self || self.Shape.IsOpen || self.Shape.Absolute(call.Number(0) ?? 0) is not { } first
             || self.Shape.Absolute(call.Number(1) ?? -1) is not { } last || last < first)
             return null;
