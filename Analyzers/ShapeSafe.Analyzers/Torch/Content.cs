@@ -118,6 +118,9 @@ internal sealed record ScoresProduct(Operand Query, Operand Key, Dim Depth)
 {
     /// <summary>The product, where the columns are the samples of a batch.</summary>
     public SyntaxNode? AcrossBatch { get; init; }
+
+    /// <summary>Whether each row was multiplied with one vector, as pooling does: there is one column, and it is no key.</summary>
+    public bool IsWithVector { get; init; }
 }
 
 /// <summary>A number that a mask filled in, with its expression.</summary>

@@ -21,7 +21,7 @@ internal static class Contents
         RegionContent region => region.Transposed,
         ScoresContent scores => scores with
         {
-            Product = scores.Product is { } product ? product with { Query = product.Key, Key = product.Query, AcrossBatch = null } : null,
+            Product = scores.Product is { } product ? product with { Query = product.Key, Key = product.Query, AcrossBatch = null, IsWithVector = false } : null,
             Hidden = [.. scores.Hidden.Select(mask => mask.Transposed)],
             Fills = [.. scores.Fills.Select(fill => fill with { Where = fill.Where?.Transposed, Mask = null })],
         },

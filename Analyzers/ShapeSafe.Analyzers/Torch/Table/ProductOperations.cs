@@ -64,11 +64,15 @@ internal static class ProductOperations
             ? new ScoresContent(new ScoresProduct(
                 Operand.Of(Names.Of(call.SelfOperation), left), Operand.Of(Names.Of(call.Argument(0)?.Operation), right),
                 Dim.Same(left.Shape[-1], right.Shape[-2]) || right.Shape[-2].IsUnknown ? left.Shape[-1] : right.Shape[-2])
-                { AcrossBatch = right is { Encoded.Batch: 2, Shape.Rank: 3 } ? call.Syntax : null })
+                { AcrossBatch = right is { Encoded.Batch: 2, Shape.Rank: 3 } ? call.Syntax : null, IsWithVector = IsVector(right) })
             : null;
 
     /// <summary>Neither weights nor a product itself, so it may be queries, keys or values.</summary>
     private static bool IsPlain(TensorValue tensor) => tensor.Content is null or RegionContent or ScaledContent or ScoresContent { Product: null };
+
+    /// <summary>One column that a last axis was inserted for: what was turned may be the one key of a memory.</summary>
+    private static bool IsVector(TensorValue right) =>
+        right is { Inserted: { } inserted, Exchanged: null } && (inserted == -1 || right.Shape.FromBack(inserted) == -1) && right.Shape[-1].IsOne;
 
     private static TensorValue? Einsum(TensorCall call)
     {
