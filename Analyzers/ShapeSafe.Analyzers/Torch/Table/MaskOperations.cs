@@ -128,6 +128,6 @@ internal static class MaskOperations
         if (call.Named("query") is not TensorValue query)
             return null;
         var shape = call.Named("value") is TensorValue value ? query.Shape.Resize(-1, value.Shape[-1], call.Bound.Identity) : query.Shape;
-        return call.New(shape, query.Type) with { Split = query.Split };
+        return call.New(shape, query.Type) with { Split = query.Split, Root = query.Root };
     }
 }

@@ -32,8 +32,11 @@ internal static class ProductOperations
         if (Dim.Differ(left.Shape[-1], right.Shape[-2]))
             return call.Unknown(type) with { Content = Content(call, left, right) };
         return call.New(Product(left.Shape, right.Shape, rank, call.Bound.Identity), type, Content(call, left, right))
-            with { Fold = left.Fold ?? (right.Fold is { Axis: 0 } ? right.Fold : null), Split = right.Split is { HeadAxis: < -2 } ? right.Split : null };
+            with { Root = Asking(left), Fold = left.Fold ?? (right.Fold is { Axis: 0 } ? right.Fold : null), Split = right.Split is { HeadAxis: < -2 } ? right.Split : null };
     }
+
+    /// <summary>The tensor whose rows asked: those of weights times values.</summary>
+    private static Identity? Asking(TensorValue weights) => weights.Content is WeightsContent { Axis: -1, Scores.Product.Query.Root: { } root } ? root : null;
 
     /// <summary>Of flags with themselves: both of two tokens.</summary>
     private static TensorValue? Outer(TensorCall call) => call.Self is not { } left || call.Tensor(0) is not { } right ? null
@@ -67,12 +70,12 @@ internal static class ProductOperations
                 { AcrossBatch = right is { Encoded.Batch: 2, Shape.Rank: 3 } ? call.Syntax : null, IsWithVector = IsVector(right) })
             : null;
 
-    /// <summary>Neither weights nor a product itself, so it may be queries, keys or values.</summary>
-    private static bool IsPlain(TensorValue tensor) => tensor.Content is null or RegionContent or ScaledContent or ScoresContent { Product: null };
-
     /// <summary>One column that a last axis was inserted for: what was turned may be the one key of a memory.</summary>
     private static bool IsVector(TensorValue right) =>
         right is { Inserted: { } inserted, Exchanged: null } && (inserted == -1 || right.Shape.FromBack(inserted) == -1) && right.Shape[-1].IsOne;
+
+    /// <summary>Neither weights nor a product itself, so it may be queries, keys or values.</summary>
+    private static bool IsPlain(TensorValue tensor) => tensor.Content is null or RegionContent or ScaledContent or ScoresContent { Product: null };
 
     private static TensorValue? Einsum(TensorCall call)
     {
@@ -80,7 +83,8 @@ internal static class ProductOperations
             || elements.Length != equation.Operands.Length || elements.OfType<TensorValue>().ToArray() is not { Length: > 0 } tensors || tensors.Length != elements.Length)
             return null;
         var (shape, sizes) = Shapes(equation, tensors, call.Bound.Identity);
-        return call.New(shape, tensors.Select(tensor => tensor.Type).Aggregate(ElementTypes.Promote), Content(call, equation, tensors, sizes));
+        return call.New(shape, tensors.Select(tensor => tensor.Type).Aggregate(ElementTypes.Promote), Content(call, equation, tensors, sizes))
+            with { Root = equation.Summed(0) is [var keys] && equation.Operands[0][equation.Operands[0].Length - 1] == keys ? Asking(tensors[0]) : null };
     }
 
     /// <summary>The shape that the letters of the result make, and the size of each letter.</summary>
