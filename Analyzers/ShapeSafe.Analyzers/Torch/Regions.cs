@@ -36,6 +36,8 @@ internal static class Regions
         if (Names.SpeakOfPadding(numberName) || isLeft && Names.SpeakOfEnd(numberName))
             return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: true) { IsLeft = isLeft }, 1, 0);
         var constant = Scalars.Number(number);
+        if (EmbeddedIds.ArePaddedWith(constant, tensor, call))
+            return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: true) { IsLeft = isLeft }, 1, 0);
         // What is 0 in an attention_mask is padding; its opposite may also be the mask of a library in which true hides.
         if (constant == 0 && call.Bound.Name is "op_Equality" or "eq" && Names.SpeakOfAttentionMask(tensor.Root?.Name ?? ""))
             return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: false), 1, 0);
