@@ -50,7 +50,7 @@ internal sealed class Dim : IEquatable<Dim>
         : only.Coefficient == 1 ? [.. only.Factors.Select(Of)] : [Of(only.Coefficient), .. only.Factors.Select(Of)];
 
     /// <summary>Whether it is added up of several sizes, such as past + t.</summary>
-    public bool IsSum => terms.Length > 1 && terms.All(term => term.Coefficient > 0 && !term.Factors.IsEmpty);
+    public bool IsSum => terms.Length > 1 && IsMore;
 
     /// <summary>The symbols that it is made of.</summary>
     public IEnumerable<Symbol> Symbols => terms.SelectMany(term => term.Factors).Distinct();
@@ -121,10 +121,16 @@ internal sealed class Dim : IEquatable<Dim>
         return (mine.IsSubsetOf(right.Symbols) || mine.IsSupersetOf(right.Symbols)) && !MayBeNumber(left - right, symbol => mine.Contains(symbol) != right.Symbols.Contains(symbol));
     }
 
+    /// <summary>Whether it is added up of sizes alone.</summary>
+    private bool IsMore => !IsUnknown && !terms.IsEmpty && terms.All(term => term.Coefficient > 0 && !term.Factors.IsEmpty);
+
     /// <summary>A number on one side, and on the other only symbols that may be that number: of 1 + T and past + T, the 1 and past.</summary>
     private static bool MayBeNumber(Dim difference, Func<Symbol, bool> isOfOneSide) =>
         difference.terms.FirstOrDefault(term => term.Factors.IsEmpty) is { Coefficient: not 0 and var number }
         && difference.terms.Any(term => term.Coefficient < 0 != number < 0 && term.Factors.Any(isOfOneSide));
+
+    /// <summary>Whether one is a number, such as that of a chunk, and the other that number and something more: 256, and past + 256. One broadcasts.</summary>
+    public static bool AddsToNumber(Dim left, Dim right) => left.Constant > 1 && (right - left).IsMore || right.Constant > 1 && (left - right).IsMore;
 
     /// <summary>Whether the first size is the second one and something more: H and what a cache has, against H.</summary>
     public static bool Exceeds(Dim left, Dim right) =>
