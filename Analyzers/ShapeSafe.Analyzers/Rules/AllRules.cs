@@ -16,7 +16,7 @@ internal static class AllRules
     [
         new ModuleMaskRank(), new ModuleMaskSize(), new PaddingSize(), new FusedMaskRank(), new FusedMaskSize(), new MaskMeetsTensor(),
         new KeyValueLength(), new FeatureSize(), new HeadsAndBatch(), new MatrixProduct(), new ModuleInputRank(), new ModuleSizes(),
-        new BatchFirst(), new SamplesAttend(), new CachedMask(), new WholeBuffer(), new QueriesMasked(), new HeadsInPlaceOfSequence(), new RepeatedAlone(), new HeadViews(), new HeadRepeat(),
+        new BatchFirst(), new SamplesAttend(), new CachedMask(), new WholeBuffer(), new OutgrownMask(), new QueriesMasked(), new HeadsInPlaceOfSequence(), new RepeatedAlone(), new HeadViews(), new HeadRepeat(),
         new RepeatedAxis(), new ExpandedAxis(), new EinsumOperands(), new ViewCount(), new LinearInput(),
         new MovedAxes(), new UnfoldedOrder(), new ExpandedSizes(), new ExpandedViews(), new ExpandedWrites(), new AxisTakenForType(),
         new ContractsKept(), new AxisExists(),

@@ -103,6 +103,10 @@ internal sealed class Shape : IEquatable<Shape>
             return this;
         if (IsOpen || other.IsOpen || Rank != other.Rank)
             return Open(at);
-        return Of(dims.Select((mine, axis) => Dim.Same(mine, other.dims[axis]) ? mine : Dim.Of(new SizeSymbol(at, axis))));
+        return Of(dims.Select((mine, axis) => Dim.Same(mine, other.dims[axis]) ? mine : Dim.Of(Grown(new SizeSymbol(at, axis), mine, other.dims[axis]))));
     }
+
+    /// <summary>A size that comes back with something more.</summary>
+    private static SizeSymbol Grown(SizeSymbol size, Dim before, Dim after) =>
+        !Dim.Exceeds(after, before) ? size : size with { Before = size.Equals(before.Symbol) ? ((SizeSymbol)before.Symbol!).Before : before };
 }

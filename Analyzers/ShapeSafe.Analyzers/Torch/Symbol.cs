@@ -8,7 +8,15 @@ internal abstract record Symbol;
 
 /// <summary>The size of an axis of a tensor.</summary>
 /// <param name="Axis">From the front, or, negative, from the back of a tensor whose rank is not known.</param>
-internal sealed record SizeSymbol(Identity Tensor, int Axis) : Symbol;
+internal sealed record SizeSymbol(Identity Tensor, int Axis) : Symbol
+{
+    /// <summary>How much it was before a loop made it more, if that is what it is: the same size wherever it is told.</summary>
+    public Dim? Before { get; init; }
+
+    public bool Equals(SizeSymbol? other) => other is not null && Axis == other.Axis && Tensor.Equals(other.Tensor);
+
+    public override int GetHashCode() => Tensor.GetHashCode() * 31 + Axis;
+}
 
 /// <summary>A whole number that the code calls by a name or an expression.</summary>
 internal sealed record NumberSymbol(Identity Number) : Symbol;

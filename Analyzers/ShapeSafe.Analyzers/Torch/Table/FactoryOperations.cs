@@ -111,7 +111,15 @@ internal static class FactoryOperations
             : call.Named("rows") is IntegerValue rows && call.Named("columns") is IntegerValue columns ? Shape.Of(rows.Dim, columns.Dim) : Shape.Open(call.Bound.Identity),
         ElementsValue list when Sizes(list) is { } sizes => Shape.Of(sizes),
         ArrayValue array => Shape.Of(array.Sizes.Select(size => size is IntegerValue number ? number.Dim : Dim.Unknown)),
-        _ => parameter is { SpecialType: not SpecialType.None } ? Shape.Of() : Shape.Open(call.Bound.Identity),
+        _ => parameter is { SpecialType: not SpecialType.None } ? Shape.Of() : RankOf(parameter) is { } rank ? Shape.Symbolic(call.Bound.Identity, rank) : Shape.Open(call.Bound.Identity),
+    };
+
+    /// <summary>As many axes as the array has; a list has one. Null of what may hold lists itself.</summary>
+    private static int? RankOf(ITypeSymbol? array) => array switch
+    {
+        IArrayTypeSymbol { ElementType: not IArrayTypeSymbol, Rank: var rank } => rank,
+        INamedTypeSymbol { Name: "IList", TypeArguments: [not INamedTypeSymbol { IsGenericType: true, IsTupleType: false }] } => 1,
+        _ => null,
     };
 
     private static Content? ContentOf(TensorCall call, ElementType type) => call.At(0) switch
