@@ -96,7 +96,7 @@ internal static class Contents
 
     private static Region Moved(Region region, Identity tensor) => region switch
     {
-        LowerRegion or UpperRegion => new OpaqueRegion(tensor),
+        LowerRegion or UpperRegion or PrefixRegion => new OpaqueRegion(tensor),
         FlagsRegion flags => Moved(flags.Flags, tensor),
         NotRegion not => Moved(not.Excluded, tensor).Complement,
         BothRegion both => new BothRegion([.. both.Parts.Select(part => Moved(part, tensor))]),

@@ -98,6 +98,15 @@ internal sealed record UpperRegion(Dim Diagonal) : TriangleRegion(Diagonal)
     public override Region Replace(Func<Symbol, Dim> sizes) => new UpperRegion(Diagonal.Replace(sizes)) { Source = Source?.Replace(sizes) };
 }
 
+/// <summary>The first keys, for every query: a prefix that is written into a mask.</summary>
+/// <param name="Place">Where it is written.</param>
+internal sealed record PrefixRegion(Dim Length, SyntaxNode Place) : Region
+{
+    public override Region Transposed => new OpaqueRegion(new Identity(Place));
+
+    public override Region Replace(Func<Symbol, Dim> sizes) => this with { Length = Length.Replace(sizes) };
+}
+
 /// <summary>Positions whose query and whose key are both in a set: the outer product of flags with themselves.</summary>
 /// <param name="Flags">The flags, one for each token.</param>
 /// <param name="Place">The product.</param>

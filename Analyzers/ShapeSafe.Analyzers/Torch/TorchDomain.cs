@@ -260,6 +260,8 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         if (inPlace is "fill" or "zero" && Whole(call) is { } whole
             && RowBoundaries.Of(call.ReceiverOperation!.Syntax, inPlace == "zero" ? 0 : MaskOperations.Number(tensorCall.At(0)), whole, call) is { } filled)
             return new CallResult(result ?? Value.Unknown, whole, whole with { Content = filled });
+        if (inPlace is "fill" or "zero" && Prefixes.Filled(tensorCall.Self, inPlace == "zero" ? 0 : MaskOperations.Number(tensorCall.At(0)), call) is var (before, opened))
+            return new CallResult(result ?? Value.Unknown, before, opened);
         if (inPlace is not null && tensorCall.Self is { } self)
         {
             var after = result is TensorValue changed ? changed with { Identity = self.Identity, Storage = self.Storage, Expanded = self.Expanded } : self with { Content = null };
@@ -293,7 +295,7 @@ internal sealed partial class TorchDomain(TorchTypes types, ContractBook contrac
         ScoresContent scores when call.Arguments is [{ Value: TensorValue { Type: ElementType.Bool } or ElementsValue { Elements: [TensorValue { Type: ElementType.Bool }] } }] && MaskOperations.Number(call.Stored) is { } number =>
             Contents.Filled(scores, MaskOf(call.Arguments[0].Value), new Fill(number, call.Operation.Syntax)),
         ScoresContent scores => scores,
-        _ => TensorGrids.Of(call, tensor) ?? RowBoundaries.Of(call.Operation.Syntax, MaskOperations.Number(call.Stored), tensor, call),
+        _ => TensorGrids.Of(call, tensor) ?? RowBoundaries.Of(call.Operation.Syntax, MaskOperations.Number(call.Stored), tensor, call) ?? Prefixes.Stored(tensor, call),
     };
 
     private static Region? MaskOf(Value index) =>
