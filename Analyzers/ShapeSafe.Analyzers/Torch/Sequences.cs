@@ -46,6 +46,11 @@ internal static class Sequences
             || one.Symbol is SizeSymbol { Axis: not (0 or -1) and var axis, Tensor: var asking } && other.Symbol is SizeSymbol same && axis == same.Axis && AreTensors(asking, same.Tensor);
     }
 
+    /// <summary>All the keys, those of before and the new ones, were found on this way to be as many as something else is: there are no older ones.</summary>
+    public static bool AreCounted(Environment way, TensorValue key) =>
+        key is { GrownAlong: { } axis, Shape: var shape } && way.Conditions.Any(condition => condition is { Holds: true, Key: TestValue { Operator: "==", Left: IntegerValue one, Right: IntegerValue other } }
+            && (Dim.Same(one.Dim, shape[axis]) || Dim.Same(other.Dim, shape[axis])));
+
     /// <summary>The code that makes a mask calls something past, and has not asked whether there is any: keys come before the queries.</summary>
     public static bool SpeaksOfPast(SyntaxNode mask, Environment way) =>
         mask.AncestorsAndSelf().FirstOrDefault(node => node is MemberDeclarationSyntax or LocalFunctionStatementSyntax) is { } body

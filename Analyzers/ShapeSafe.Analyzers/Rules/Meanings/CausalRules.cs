@@ -165,7 +165,7 @@ internal sealed class CausalFlagAlignment : IAttentionRule
             || attention.QueryTensor is not { } query || attention.KeyTensor is not { } key || attention.ValueTensor is not { } value)
             return;
         var (queries, keys) = (attention.Queries, attention.Keys);
-        var isCached = Sequences.IsCached(query, key) && value.IsGrown && !Settled.IsNothing(attention.Call.Way) || keys.IsSum && Dim.Exceeds(keys, queries) && !IsTested(keys, attention.Call.Way);
+        var isCached = Sequences.IsCached(query, key) && value.IsGrown && !Settled.IsNothing(attention.Call.Way) && !Sequences.AreCounted(attention.Call.Way, key) || keys.IsSum && Dim.Exceeds(keys, queries) && !IsTested(keys, attention.Call.Way);
         var isOther = key.Root == value.Root && Sequences.AreDifferent(query.Root, key.Root) && !Dim.Same(queries, keys)
             && !Sequences.AreEquallyLong(attention.Call.Way, queries, keys, query.Root, key.Root);
         var isOneStep = queries.IsOne;
