@@ -35,14 +35,15 @@ internal sealed record Identity(object Source, Frame? Frame = null, int Slot = 0
 
 /// <summary>A call that the analysis follows into a helper.</summary>
 /// <param name="Method">The helper; null for a lambda or a local function, which belong to the body that is analysed.</param>
-internal sealed record Frame(Frame? Caller, SyntaxNode Call, IMethodSymbol? Method)
+/// <param name="Turn">Which of several runs it is that one call makes, such as that for the second element of a list.</param>
+internal sealed record Frame(Frame? Caller, SyntaxNode Call, IMethodSymbol? Method, int Turn = 0)
 {
     public int Depth { get; } = Caller is null ? 1 : Caller.Depth + 1;
 
     public bool Equals(Frame? other) =>
         ReferenceEquals(this, other)
-        || other is not null && Depth == other.Depth && Call == other.Call && Equals(Caller, other.Caller)
+        || other is not null && Depth == other.Depth && Turn == other.Turn && Call == other.Call && Equals(Caller, other.Caller)
         && SymbolEqualityComparer.Default.Equals(Method, other.Method);
 
-    public override int GetHashCode() => Call.GetHashCode();
+    public override int GetHashCode() => Call.GetHashCode() + Turn;
 }

@@ -14,6 +14,9 @@ internal sealed partial class Interpreter
     /// <summary>Helpers of helpers of helpers are followed, no deeper.</summary>
     private const int DeepestFrame = 3;
 
+    /// <summary>Queries, keys and values, or a few heads: a longer list is not looked at one by one.</summary>
+    private const int MostSelected = 8;
+
     /// <summary>What the helper that was followed last left in its out and ref parameters.</summary>
     private readonly Dictionary<ISymbol, Value> givenBack = new(SymbolEqualityComparer.Default);
 
@@ -61,10 +64,19 @@ internal sealed partial class Interpreter
             return domain.Keep(call, () => domain.Keep(call with { Target = function.Method }, () => Follow(function, arguments, invocation, IsOwn(invocation))));
         if (method.MethodKind == MethodKind.LocalFunction)
             return domain.Keep(call, () => Follow(new FunctionValue(method, body.LocalFunction(method)), arguments, invocation, IsOwn(invocation)));
+        if (Selected(call) is { } selected)
+            return selected;
         return Ask(call) ?? domain.Keep(call, () => domain.Behind(call) is { } behind
             ? Follow(new FunctionValue(behind, null), arguments, invocation, IsOwn(invocation), isCertain: true)
             : Follow(new FunctionValue(method, null), arguments, invocation, IsOwn(invocation)));
     }
+
+    /// <summary>What LINQ's Select makes of the elements of a list that are known one by one: parts.Select(part => part.transpose(1, 2)).</summary>
+    private Value? Selected(BoundCall call) =>
+        call is { Target: { Name: "Select", ContainingType: { Name: "Enumerable", ContainingNamespace.Name: "Linq" } } }
+        && call.Arguments is [{ Value: ElementsValue { Elements: { Length: <= MostSelected } elements } }, { Value: FunctionValue { Method.Parameters.Length: 1 } function } selector]
+            ? new ElementsValue([.. elements.Select((element, turn) => Follow(function, [selector with { Ordinal = 0, Value = element }], call.Operation, isOwn: false, turn: turn))])
+            : null;
 
     private Value Create(IObjectCreationOperation creation)
     {
@@ -138,7 +150,8 @@ internal sealed partial class Interpreter
     /// <summary>Runs the helper with the values of this call, or forgets what it may change.</summary>
     /// <param name="isOwn">The helper is called on the object at hand.</param>
     /// <param name="isCertain">No override takes its place.</param>
-    private Value Follow(FunctionValue function, ImmutableArray<BoundArgument> arguments, IOperation call, bool isOwn, bool isCertain = false)
+    /// <param name="turn">Which run of several that the call makes.</param>
+    private Value Follow(FunctionValue function, ImmutableArray<BoundArgument> arguments, IOperation call, bool isOwn, bool isCertain = false, int turn = 0)
     {
         var method = function.Method;
         var helper = function.Body
@@ -152,7 +165,7 @@ internal sealed partial class Interpreter
         }
 
         run.Followed.Add(method.OriginalDefinition);
-        var inner = new Frame(frame, call.Syntax, function.Body is null ? method : null);
+        var inner = new Frame(frame, call.Syntax, function.Body is null ? method : null, turn);
         var entry = (isOwn ? environment : Environment.Empty) with { Conditions = environment.Conditions.AsPremises(out var premises) };
         var parameters = method.OriginalDefinition.Parameters;
         foreach (var argument in arguments)
