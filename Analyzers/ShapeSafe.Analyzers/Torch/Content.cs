@@ -153,11 +153,18 @@ internal sealed record ScaledContent(Dim Size, SyntaxNode Place) : Content;
 /// <param name="Scores">What it was applied to, if that is known.</param>
 internal sealed record WeightsContent(int Axis, TensorCall Softmax, ScoresContent? Scores) : Content
 {
-    /// <summary>Where zeros were filled in afterwards, by a mask that may hide keys.</summary>
+    /// <summary>Where zeros, or numbers that hide scores, were filled in afterwards.</summary>
     public SyntaxNode? Filled { get; init; }
 
-    /// <summary>These weights with zeros where a mask is, unless the mask is one of queries, or the scores were masked already.</summary>
-    public WeightsContent FilledBy(SyntaxNode place, TensorValue mask) => mask.Shape[-1].IsOne || Scores?.IsMasked == true ? this : this with { Filled = place };
+    /// <summary>Weights were replaced by a number that hides scores, such as -infinity.</summary>
+    public bool IsFilledAsScores { get; init; }
+
+    /// <summary>
+    /// These weights with a number where a mask is. Zeros mean nothing where the mask is one of queries, or where the scores were masked already.
+    /// </summary>
+    public WeightsContent FilledBy(SyntaxNode place, TensorValue mask, double number = 0) =>
+        RegionContent.Hides(number) ? this with { Filled = place, IsFilledAsScores = true }
+        : number != 0 || mask.Shape[-1].IsOne || Scores?.IsMasked == true ? this : this with { Filled = place };
 
     public bool Equals(WeightsContent? other) =>
         other is not null && Axis == other.Axis && Softmax.Bound.Identity == other.Softmax.Bound.Identity && Filled == other.Filled;

@@ -50,7 +50,9 @@ internal sealed class WeightsMeetValues : IOperationRule
         {
             report.Add(
                 Descriptors.MaskAfterSoftmax, filled,
-                $"The weights are masked after softmax ({report.Wording.At(weights.Softmax.Syntax)}): those left no longer sum to one, and hidden keys took part in softmax. Mask the scores with -inf before it.",
+                weights.IsFilledAsScores
+                    ? $"A number that hides scores is filled into weights, after softmax ({report.Wording.At(weights.Softmax.Syntax)}): weights are added up as they are, so it drowns all values. Mask the scores with it before softmax."
+                    : $"The weights are masked after softmax ({report.Wording.At(weights.Softmax.Syntax)}): those left no longer sum to one, and hidden keys took part in softmax. Mask the scores with -inf before it.",
                 [weights.Softmax.Syntax, call.Syntax]);
         }
     }

@@ -47,7 +47,7 @@ internal static class MaskOperations
         var fill = Scalars.Number(call.At(1)) is { } number ? new Fill(Scalars.Rounded(number, self.Type), call.Argument(1)!.Operation.Syntax, hidden) { IsOfQueries = mask.Shape[-1].IsOne, Mask = mask.Shape } : null;
         Content? content = self.Content switch
         {
-            WeightsContent weights => fill is { Number: 0 } ? weights.FilledBy(call.Syntax, mask) : weights,
+            WeightsContent weights => fill is { Number: var filled } ? weights.FilledBy(call.Syntax, mask, filled) : weights,
             // A number that becomes true by mistake says nothing of what is meant.
             RegionContent when self.Type == ElementType.Bool && Scalars.Number(call.At(1)) is not (0 or 1) => null,
             RegionContent region => hidden is not null && fill is not null ? Filled(region, hidden, fill.Number) : null,
@@ -93,8 +93,8 @@ internal static class MaskOperations
     /// <summary>Weights or zeros: masked after softmax.</summary>
     private static WeightsContent? Weighed(TensorCall call, TensorValue mask, Value? one, Value? other) => (one, other) switch
     {
-        (TensorValue { Content: WeightsContent weights }, _) when Number(other) == 0 => weights.FilledBy(call.Syntax, mask),
-        (_, TensorValue { Content: WeightsContent weights }) when Number(one) == 0 => weights.FilledBy(call.Syntax, mask),
+        (TensorValue { Content: WeightsContent weights }, _) when Number(other) is { } number => weights.FilledBy(call.Syntax, mask, number),
+        (_, TensorValue { Content: WeightsContent weights }) when Number(one) is { } number => weights.FilledBy(call.Syntax, mask, number),
         _ => null,
     };
 
