@@ -84,7 +84,7 @@ internal sealed class CausalDiagonal : IAttentionRule, IOperationRule
 
     private static void CheckSquare(LowerRegion visible, TriangleSource source, Report report)
     {
-        if (visible.Diagonal.Constant is not { } diagonal || diagonal == 0)
+        if (visible.Diagonal.Constant is not { } diagonal || diagonal == 0 || diagonal > 0 && LookAhead.IsMeant(source))
             return;
         if (source.IsCompared)
         {
