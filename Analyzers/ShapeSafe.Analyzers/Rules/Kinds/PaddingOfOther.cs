@@ -30,14 +30,16 @@ internal sealed class PaddingOfOther : IAttentionRule
     {
         if (attention is not { IsFused: false, Padding: { } padding, Key: var key } || MaskRoles.IsSwapped(attention) || OtherOf(attention) is not { } other || AreOfOne(attention, other))
             return;
-        var (mine, theirs) = (Words(key), Words(other));
-        var both = mine.Intersect(theirs).ToArray();
-        bool Speak(IEnumerable<string> words, IEnumerable<string> side) => words.Except(both).Any(word => side.Except(both).Any(of => AreAlike(word, of)));
+        var (mine, theirs) = (NamesIn(key), NamesIn(other));
+        var both = mine.SelectMany(name => name).Intersect(theirs.SelectMany(name => name)).ToArray();
+        bool Speak(IEnumerable<string[]> names, IEnumerable<string[]> side) =>
+            names.Select(Own).Any(name => side.Select(Own).Any(of => Agree(name, of)));
+        string[] Own(string[] name) => [.. name.Except(both)];
         var (ofKey, ofOther) = (mine.Concat(Origins(key)), theirs.Concat(Origins(other)));
-        var words = Words(padding);
-        if (!Speak(words, ofKey) && !Speak(words, ofOther))
-            words = Origins(padding);
-        if (!ofKey.Any() || words.Any(word => IsOfSide(word, attention)) || Speak(words, ofKey) || !Speak(words, mine.Length > 0 ? ofOther : theirs))
+        var names = NamesIn(padding);
+        if (!Speak(names, ofKey) && !Speak(names, ofOther))
+            names = Origins(padding);
+        if (!ofKey.Any() || names.Any(name => name.Any(word => IsOfSide(word, attention))) || Speak(names, ofKey) || !Speak(names, mine.Length > 0 ? ofOther : theirs))
             return;
         report.Add(
             Descriptors.MasksSwappedByName, padding.Operation.Syntax,
@@ -59,21 +61,35 @@ internal sealed class PaddingOfOther : IAttentionRule
 
     private static string Text(BoundArgument argument) => argument.Operation.Syntax.ToString();
 
-    private static string[] Words(BoundArgument argument) => Words(argument.Operation.Syntax);
+    private static string[][] NamesIn(BoundArgument argument) => NamesIn(argument.Operation.Syntax);
 
-    /// <summary>The words of what a local was made from, and of the tensor behind it.</summary>
-    private static string[] Origins(BoundArgument argument)
+    /// <summary>The names in what a local was made from, and of the tensor behind it.</summary>
+    private static string[][] Origins(BoundArgument argument)
     {
         var operation = argument.Operation;
         while (operation is IConversionOperation conversion)
             operation = conversion.Operand;
-        string[] made = operation is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var reference] } && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } ? Words(value) : [];
-        return argument.Value is TensorValue { Root.Name: { } root } ? [.. made, .. Meant(root)] : made;
+        string[][] made = operation is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: [var reference] } && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } ? NamesIn(value) : [];
+        return argument.Value is TensorValue { Root.Name: { } root } && Meant(root).ToArray() is { Length: > 0 } words ? [.. made, words] : made;
     }
 
-    /// <summary>The words of all names but those of methods and modules that are called.</summary>
-    private static string[] Words(SyntaxNode expression) =>
-        [.. expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => !IsCalled(name)).SelectMany(name => Meant(name.Identifier.ValueText)).Distinct()];
+    /// <summary>The words of each name, of a member with those of its object; methods and modules that are called are none, nor is what something is compared with.</summary>
+    private static string[][] NamesIn(SyntaxNode expression) =>
+    [
+        .. expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => !IsCalled(name) && !IsComparedWith(name, expression))
+            .GroupBy(Whole).Select(name => name.SelectMany(part => Meant(part.Identifier.ValueText)).Distinct().ToArray()).Where(words => words.Length > 0),
+    ];
+
+    /// <summary>The member of a member that a name is a part of.</summary>
+    private static SyntaxNode Whole(SyntaxNode name) => name.Parent is MemberAccessExpressionSyntax member ? Whole(member) : name;
+
+    /// <summary>The padding's id, in ids == vocabulary.Pad.</summary>
+    private static bool IsComparedWith(SyntaxNode name, SyntaxNode expression) => name.Ancestors().TakeWhile(node => node != expression.Parent).Any(node => node switch
+    {
+        BinaryExpressionSyntax comparison => comparison.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression && comparison.Right.Span.Contains(name.Span),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "eq" or "ne" or "not_equal" }, ArgumentList.Arguments: { Count: > 0 } arguments } => arguments.Last().Span.Contains(name.Span),
+        _ => false,
+    });
 
     private static bool IsCalled(IdentifierNameSyntax name) =>
         name.Parent is InvocationExpressionSyntax || name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax, Name: var called } && called == name
@@ -83,7 +99,11 @@ internal sealed class PaddingOfOther : IAttentionRule
 
     private static string Singular(string word) =>
         word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal) ? word.Substring(0, word.Length - 3) + "y"
-        : word.Length > 3 && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) ? word.Substring(0, word.Length - 1) : word;
+        : word.Length > 2 && word is not "pos" && word.EndsWith("s", StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal) ? word.Substring(0, word.Length - 1) : word;
+
+    /// <summary>Names of one thing: one has no word that the other does not have. Of articleWords and summaryWords each has its own.</summary>
+    private static bool Agree(string[] name, string[] other) => name.Length > 0 && other.Length > 0
+        && (name.All(word => other.Any(of => AreAlike(word, of))) || other.All(word => name.Any(of => AreAlike(word, of))));
 
     /// <summary>The same word, or one cut short: prod and product.</summary>
     private static bool AreAlike(string one, string other) =>
