@@ -52,7 +52,7 @@ internal sealed partial class BodyAnalysis(TorchTypes types, ContractBook contra
         {
             if (Passed(finding.Frame) is not { Method: { } helper } call)
                 said.Add(finding);
-            else if ((InnermostMethod(finding.Frame) ?? helper) is var holder && !FoundIn(holder, wording, budget.Cancellation).Contains((finding.Rule.Id, finding.Place)))
+            else if ((InnermostMethod(finding.Frame) ?? helper) is var holder && !FoundIn(holder, wording, budget.Cancellation).Contains((Descriptors.LikelyOf(finding.Rule.Id), finding.Place)))
                 said.Add(AtCall(finding, call.Call, holder, wording));
         }
         return said;
@@ -83,14 +83,14 @@ internal sealed partial class BodyAnalysis(TorchTypes types, ContractBook contra
         return frame?.Method;
     }
 
-    /// <summary>What is found in a helper on its own, with parameters that can be anything.</summary>
+    /// <summary>What is found in a helper on its own, with parameters that can be anything; what a call would prove of it is no other finding.</summary>
     private ImmutableHashSet<(string, SyntaxNode)> FoundIn(IMethodSymbol helper, Wording wording, CancellationToken cancellation)
     {
         helper = helper.OriginalDefinition;
         if (!foundIn.TryGetValue(helper, out var found))
         {
             found = bodies.Of(helper, null, cancellation) is { } body && IsLookedAt(helper, body, cancellation)
-                ? [.. Find(body, wording, new Budget(Steps, cancellation)).Where(finding => Passed(finding.Frame) is null).Select(finding => (finding.Rule.Id, finding.Place))]
+                ? [.. Find(body, wording, new Budget(Steps, cancellation)).Where(finding => Passed(finding.Frame) is null).Select(finding => (Descriptors.LikelyOf(finding.Rule.Id), finding.Place))]
                 : [];
             foundIn.TryAdd(helper, found);
         }

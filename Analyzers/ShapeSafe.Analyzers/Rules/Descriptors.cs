@@ -20,6 +20,16 @@ internal static partial class Descriptors
     /// <summary>All descriptors, in the order of their IDs.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All => Collected.Value;
 
+    /// <summary>The likely rule of what a definite one proves: they say the same of one place.</summary>
+    public static string LikelyOf(string id) => id switch
+    {
+        "SHAPE2201" => "SHAPE2202",
+        "SHAPE2301" or "SHAPE2304" => "SHAPE2302",
+        "SHAPE2305" => "SHAPE2303",
+        "SHAPE3101" => "SHAPE3102",
+        _ => id,
+    };
+
     /// <summary>For every value the symbols can take, the call throws or is silently wrong.</summary>
     private static DiagnosticDescriptor Definite(string id, string title) => Create(id, title, DiagnosticSeverity.Warning);
 
