@@ -21,6 +21,9 @@ internal sealed class Wording(SyntaxTree tree)
         ? shape.Tail.IsEmpty ? "[..]" : $"[.., {string.Join(", ", shape.Tail.Select(Size))}]"
         : $"[{string.Join(", ", shape.Dims.Select(Size))}]";
 
+    /// <summary><c>is [1, 5, 256]</c>, or, where no size is known, <c>has 3 axes or more</c>.</summary>
+    public string Axes(Shape shape) => shape is { IsOpen: true, Tail.IsEmpty: true, LeastRank: > 0 and var least } ? $"has {least} axes or more" : $"is {Shape(shape)}";
+
     /// <summary><c>x, [1, 5, 256] (line 2)</c>.</summary>
     public string Tensor(TensorValue tensor, IOperation expression)
     {

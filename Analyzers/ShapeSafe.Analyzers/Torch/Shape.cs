@@ -16,8 +16,9 @@ internal sealed class Shape : IEquatable<Shape>
     private readonly Identity? back;
     private readonly ImmutableArray<Dim> dims;
 
-    private Shape(Identity? owner, ImmutableArray<Dim> dims, RankLink? link, Identity? back = null)
+    private Shape(Identity? owner, ImmutableArray<Dim> dims, RankLink? link, Identity? back = null, int least = 0)
     {
+        LeastRank = Math.Max(least, dims.Length);
         this.owner = owner;
         this.back = back ?? owner;
         this.dims = dims;
@@ -42,6 +43,9 @@ internal sealed class Shape : IEquatable<Shape>
     /// <summary>The number of axes, if it is known.</summary>
     public int? Rank => IsOpen ? null : dims.Length;
 
+    /// <summary>How many axes there are at least, by what was done with them; it tells no two shapes apart.</summary>
+    public int LeastRank { get; }
+
     /// <summary>All axes; only of a shape whose rank is known.</summary>
     public ImmutableArray<Dim> Dims => IsOpen ? throw new InvalidOperationException("The rank is not known.") : dims;
 
@@ -57,7 +61,8 @@ internal sealed class Shape : IEquatable<Shape>
 
     /// <summary>An open shape with known axes at the back.</summary>
     /// <param name="back">The tensor that has the same axes in front of the known ones.</param>
-    public static Shape Open(Identity owner, IEnumerable<Dim> tail, RankLink? link, Identity? back = null) => new(owner, [.. tail], link, back);
+    /// <param name="least">How many axes there are at least.</param>
+    public static Shape Open(Identity owner, IEnumerable<Dim> tail, RankLink? link, Identity? back = null, int least = 0) => new(owner, [.. tail], link, back, least);
 
     /// <summary>The shape of a named tensor of this rank: every axis a symbol of it.</summary>
     public static Shape Symbolic(Identity owner, int rank) => Of(Enumerable.Range(0, rank).Select(axis => Dim.Of(new SizeSymbol(owner, axis))));
@@ -88,7 +93,7 @@ internal sealed class Shape : IEquatable<Shape>
     public int? FromBack(int axis) => axis < 0 ? axis : Absolute(axis) is { } index ? index - dims.Length : null;
 
     /// <summary>The shape with other sizes in place of its symbols.</summary>
-    public Shape Replace(Func<Symbol, Dim> sizes) => new(owner, [.. dims.Select(size => size.Replace(sizes))], Link, back);
+    public Shape Replace(Func<Symbol, Dim> sizes) => new(owner, [.. dims.Select(size => size.Replace(sizes))], Link, back, LeastRank);
 
     public bool Equals(Shape? other) =>
         other is not null && Equals(owner, other.owner) && Equals(back, other.back) && Equals(Link, other.Link) && dims.SequenceEqual(other.dims);

@@ -40,10 +40,11 @@ internal static class ShapeAlgebra
             return index >= 0 && index <= shape.Dims.Length ? Shape.Of(shape.Dims.Insert(index, size)) : Shape.Open(at);
         }
         var link = shape.Link is { } old ? old with { More = old.More + 1 } : null;
+        var least = System.Math.Max(shape.LeastRank + 1, axis < 0 ? -axis : axis + 1);
         if (axis >= 0)
-            return Shape.Open(at, [], link);
+            return Shape.Open(at, [], link, null, least);
         var tail = Enumerable.Range(axis + 1, -axis - 1).Select(back => shape[back]);
-        return Shape.Open(at, [size, .. tail], link);
+        return Shape.Open(at, [size, .. tail], link, null, least);
     }
 
     /// <summary>An axis removed.</summary>

@@ -12,10 +12,10 @@ internal sealed class FusedMaskRank : IAttentionRule
 
     public void Check(Attention attention, Report report)
     {
-        if (!attention.IsFused || attention.MaskTensor is not { Shape.Rank: { } rank } mask)
+        if (!attention.IsFused || attention.MaskTensor is not { } mask)
             return;
-        var ofQuery = attention.QueryTensor?.Shape.Rank;
-        if (rank > 1 && !(ofQuery is { } most && rank > most && most >= 2))
+        var (rank, ofQuery) = (mask.Shape.LeastRank, attention.QueryTensor?.Shape.Rank);
+        if ((rank > 1 || mask.Shape.IsOpen) && !(ofQuery is { } most && rank > most && most >= 2))
             return;
         var words = report.Wording;
         var argument = attention.Mask!.Operation;
@@ -23,7 +23,7 @@ internal sealed class FusedMaskRank : IAttentionRule
             : ofQuery is { } dimensions ? $"two to {dimensions} dimensions, (.., queries, keys)" : "at least two dimensions, (.., queries, keys)";
         report.Add(
             Descriptors.AttentionMaskRank, argument.Syntax,
-            $"attn_mask is {words.Shape(mask.Shape)}{words.MadeAt(mask.Place, argument.Syntax)}, but scaled_dot_product_attention takes {needs}"
+            $"attn_mask {words.Axes(mask.Shape)}{words.MadeAt(mask.Place, argument.Syntax)}, but scaled_dot_product_attention takes {needs}"
                 + (rank == 1 ? $": pass {Wording.Expression(argument, "the mask")}.unsqueeze(0) for a mask over the keys." : ": the scores have no more dimensions than the query."),
             [mask.Place, attention.QueryTensor?.Place],
             rank == 1 ? [(FixFacts.Unsqueeze, "0")] : []);
@@ -38,7 +38,7 @@ internal sealed class FusedMaskSize : IAttentionRule
     public void Check(Attention attention, Report report)
     {
         if (!attention.IsFused || attention.MaskTensor is not { } mask || attention.QueryTensor is not { } query || attention.KeyTensor is null
-            || mask.Shape.Rank is < 2 || query.Shape.Rank is < 2 || mask.Shape.Rank > query.Shape.Rank)
+            || mask.Shape.Rank is < 2 || query.Shape.Rank is < 2 || mask.Shape.LeastRank > query.Shape.Rank)
             return;
         var scores = Scores(attention, query.Shape.Rank ?? 2);
         if (Broadcasts.FirstWrongAxis(mask.Shape, scores, Sequences.AreDifferent(attention), attention.Features) is not { } axis)

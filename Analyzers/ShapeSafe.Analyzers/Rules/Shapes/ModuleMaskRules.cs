@@ -12,15 +12,16 @@ internal sealed class ModuleMaskRank : IAttentionRule
 
     public void Check(Attention attention, Report report)
     {
-        if (attention.IsFused || attention.MaskTensor is not { Shape.Rank: { } rank } mask || rank is 2 or 0)
+        if (attention.IsFused || attention.MaskTensor is not { } mask || mask.Shape is not { Rank: not (null or 2 or 0) } and not { IsOpen: true, LeastRank: > 2 })
             return;
+        var rank = mask.Shape.LeastRank;
         var advice = rank > 2
             ? "TorchSharp's modules add one mask of (queries, keys) to all heads and samples; the masks of (batch * heads, queries, keys) that PyTorch takes throw here."
             : "Pass (queries, keys).";
         var argument = attention.Mask!.Operation;
         report.Add(
             Descriptors.ModuleMaskRank, argument.Syntax,
-            $"{attention.MaskName} is {report.Wording.Shape(mask.Shape)}{report.Wording.MadeAt(mask.Place, argument.Syntax)}, but {attention.Name} takes two dimensions only: {advice}",
+            $"{attention.MaskName} {report.Wording.Axes(mask.Shape)}{report.Wording.MadeAt(mask.Place, argument.Syntax)}, but {attention.Name} takes two dimensions only: {advice}",
             [mask.Place]);
     }
 }
@@ -32,7 +33,7 @@ internal sealed class ModuleMaskSize : IAttentionRule
 
     public void Check(Attention attention, Report report)
     {
-        if (attention.IsFused || attention.MaskTensor is not { Shape.Rank: 2 or null } mask || MaskRoles.IsSwapped(attention))
+        if (attention.IsFused || attention.MaskTensor is not { Shape.Rank: 2 or null } mask || mask.Shape.LeastRank > 2 || MaskRoles.IsSwapped(attention))
             return;
         var (queries, keys) = (attention.Queries, attention.Keys);
         var areTwo = Sequences.AreDifferent(attention) || Roles.AreExchanged(mask.Shape, queries, keys);
@@ -68,7 +69,7 @@ internal sealed class PaddingSize : IAttentionRule
         if (attention.PaddingTensor is not { } padding || MaskRoles.IsSwapped(attention))
             return;
         var (batch, keys) = (attention.Batch, attention.Keys);
-        var wrong = padding.Shape.Rank is { } rank && rank != 2
+        var wrong = padding.Shape.Rank is { } rank && rank != 2 || padding.Shape.LeastRank > 2
             || Roles.IsWrong(padding.Shape[0], batch, attention.Queries, keys) && !padding.Shape.IsOpen
             || Roles.IsWrong(padding.Shape[-1], keys, Sequences.AreDifferent(attention) ? attention.Queries : Dim.Unknown, attention.BystanderLength, batch);
         if (!wrong)
@@ -77,7 +78,7 @@ internal sealed class PaddingSize : IAttentionRule
         var argument = attention.Padding!.Operation;
         report.Add(
             Descriptors.PaddingSize, argument.Syntax,
-            $"{attention.PaddingName} is {words.Shape(padding.Shape)}{words.MadeAt(padding.Place, argument.Syntax)}, but must be (batch, keys) = [{words.Size(batch)}, {words.Size(keys)}]: {attention.Name} reads {words.Tensor(attention.KeyTensor!, attention.Key.Operation)}, as (sequence, batch, embedding).{Layouts.PaddingAdvice(attention, padding, words)}",
+            $"{attention.PaddingName} {words.Axes(padding.Shape)}{words.MadeAt(padding.Place, argument.Syntax)}, but must be (batch, keys) = [{words.Size(batch)}, {words.Size(keys)}]: {attention.Name} reads {words.Tensor(attention.KeyTensor!, attention.Key.Operation)}, as (sequence, batch, embedding).{Layouts.PaddingAdvice(attention, padding, words)}",
             [padding.Place, attention.KeyTensor?.Place],
             Layouts.PaddingFacts(attention, padding));
     }

@@ -130,7 +130,7 @@ internal static class IndexOperations
             return new Indexed(shape, true, true);
         if (ellipsis < 0)
             return entries.All(entry => IsWhole(entry) || entry is IndexValue { Kind: IndexKind.NewAxis } or RangeValue or IntegerValue or FromEndValue)
-                ? new Indexed(Shape.Open(at, [], Moved(shape.Link, entries)), false, false) : null;
+                ? new Indexed(Shape.Open(at, [], Moved(shape.Link, entries), null, entries.Count(LeavesAxis)), false, false) : null;
         var after = entries.Skip(ellipsis + 1).ToArray();
         var axis = -after.Count(entry => entry is not IndexValue { Kind: IndexKind.NewAxis });
         var tail = new List<Dim>();
@@ -142,8 +142,10 @@ internal static class IndexOperations
             tail.AddRange(sizes);
             axis += isNew ? 0 : 1;
         }
-        return new Indexed(Shape.Open(at, tail, null), false, false);
+        return new Indexed(Shape.Open(at, tail, null, null, entries.Count(LeavesAxis)), false, false);
     }
+
+    private static bool LeavesAxis(Value entry) => entry is RangeValue or IndexValue { Kind: IndexKind.NewAxis or IndexKind.All };
 
     /// <summary>The rank after axes were taken out and put in.</summary>
     private static Shape.RankLink? Moved(Shape.RankLink? link, ImmutableArray<Value> entries) =>
