@@ -22,6 +22,12 @@ internal static class Names
     private static readonly string[] Shared = [.. Prefixes, "global", "sink", "sinks", "memory", "image", "images", "visual", "vision", "bidirectional"];
     private static readonly string[] Parts =
         ["t", "time", "step", "seq", "sequence", "length", "len", "l", "frame", "video", "clip", "patch", "patches", "crop", "slice", "view", "window", "tile", "roi", "region", "box", "boxes", "segment", "chunk", "row", "column", "token"];
+    private static readonly string[] Neighbours = ["adj", "adjacency", "adjacent", "edges", "connected", "connectivity", "neighbor", "neighbors", "neighbour", "neighbours", "neighborhood", "neighbourhood"];
+    private static readonly string[] NoNeighbours =
+    [
+        "mask", "no", "not", "non", "anti", "inverse", "inverted", "negative", "missing", "complement", "type", "types", "index", "indices", "idx", "id", "ids", "attr", "attributes", "feature", "features", "weight", "weights",
+        "distance", "distances", "dist", "length", "lengths", "hops", "count", "counts", "degree", "degrees", "sum", "any", "all", "mean", "max", "min", "num", "bias",
+    ];
     private static readonly string[] Lengths = ["length", "lengths", "len", "lens"];
 
     private static readonly string[] NoCounts = ["id", "ids", "lo", "low", "min", "end", "ends", "pos", "time", "times", "rest", "gap", "lag", "sink", "sinks", "head", "window", "unused", "free", "cur"];
@@ -49,6 +55,9 @@ internal static class Names
     public static bool SpeakOfTokenIds(string name) => SpeakOfTokens(name) && Words(name).Any(word => word is "ids" or "tokens");
 
     public static bool SpeakOfMask(string name) => Words(name).Any(Masks.Contains);
+
+    /// <summary>Which nodes of a graph see each other, not zero where they do; not how far they are apart, nor how many they are.</summary>
+    public static bool SpeakOfNeighbours(string name) => Words(name) is var words && words.Any(Neighbours.Contains) && !words.Any(NoNeighbours.Contains);
 
     /// <summary>The attention_mask of transformers, which is 1 at tokens.</summary>
     public static bool SpeakOfAttentionMask(string name) => Words(name) is ["attention", "mask"];
@@ -135,6 +144,19 @@ internal static class Names
 
     /// <summary>A word for the sequence that a decoder makes.</summary>
     public static bool IsOfTarget(string word) => word is "tgt" or "target" or "decoder" or "decoded" or "dec" or "trg";
+
+    /// <summary>The variable or member that an expression is a view, a part or the negation of: of isPad[.., None], ~isPad and isPad.unsqueeze(1) isPad.</summary>
+    public static string OfBase(SyntaxNode expression) => expression switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        ElementAccessExpressionSyntax part => OfBase(part.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax called } => OfBase(called.Expression),
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        PrefixUnaryExpressionSyntax negated => OfBase(negated.Operand),
+        PostfixUnaryExpressionSyntax notNull => OfBase(notNull.Operand),
+        ParenthesizedExpressionSyntax inner => OfBase(inner.Expression),
+        _ => "",
+    };
 
     /// <summary>How the code calls an expression: its last name.</summary>
     public static string Of(IOperation? operation) => operation?.Syntax.ToString() ?? "";

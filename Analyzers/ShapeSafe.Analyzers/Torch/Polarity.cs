@@ -46,6 +46,7 @@ internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
         FromRegion { Boundary.Kind: BoundaryKind.Length or BoundaryKind.Count } => new Meaning(Polarity.Ignores, false),
         FromRegion { Boundary.Kind: BoundaryKind.Start } => new Meaning(Polarity.Attends, false),
         DeclaredRegion declared => new Meaning(declared.Attends ? Polarity.Attends : Polarity.Ignores, true),
+        OpaqueRegion { IsOfNeighbours: true } => new Meaning(Polarity.Attends, false),
         OpaqueRegion opaque => OfName(opaque.Tensor.Name),
         FlagsRegion flags => Of(flags.Flags),
         NotRegion not => Of(not.Excluded).Opposite,
@@ -69,7 +70,7 @@ internal readonly record struct Meaning(Polarity Polarity, bool IsProved)
     {
         var words = name is null ? [] : Names.Words(name);
         var isNegated = words.Any(word => word is "not" or "non" or "no" or "un" or "inverted");
-        if (words.Any(word => word is "keep" or "valid" or "validity" or "visible" or "allowed" or "attend" or "attends"))
+        if (words.Any(word => word is "keep" or "valid" or "validity" or "visible" or "allowed" or "attend" or "attends") || Names.SpeakOfNeighbours(name ?? ""))
             return isNegated ? Unknown : new Meaning(Polarity.Attends, false);
         if (words.Any(word => word is "pad" or "pads" or "padded" or "drop" or "dropped" or "ignore" or "ignored" or "blocked" or "hidden"))
             return isNegated || words.Contains("mask") ? Unknown : new Meaning(Polarity.Ignores, false);

@@ -162,6 +162,9 @@ internal sealed record OpaqueRegion(Identity Tensor) : Region
 
     /// <summary>Where the numbers were predicted, each by itself, that a threshold made flags of: they may all be on one side of it.</summary>
     public SyntaxNode? Predicted { get; init; }
+
+    /// <summary>Whether it is where two nodes of a graph are joined by an edge.</summary>
+    public bool IsOfNeighbours { get; init; }
 }
 
 /// <summary>Where a boolean tensor is true, whose contract says what that means.</summary>

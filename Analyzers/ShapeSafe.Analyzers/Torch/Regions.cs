@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using ShapeSafe.Analyzers.Operations;
+using ShapeSafe.Analyzers.Torch.Table;
 
 namespace ShapeSafe.Analyzers.Torch;
 
@@ -41,12 +42,20 @@ internal static class Regions
         // What is 0 in an attention_mask is padding; its opposite may also be the mask of a library in which true hides.
         if (constant == 0 && call.Bound.Name is "op_Equality" or "eq" && Names.SpeakOfAttentionMask(tensor.Root?.Name ?? ""))
             return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: false), 1, 0);
-        if (Names.SpeakOfMask(tensorName) && constant is 0 or 1)
-            return new RegionContent(Of(tensor), constant.Value, 1 - constant.Value);
+        if (constant is 0 or 1 && OfFlags(tensor, tensorName) is { } isTrue)
+            return new RegionContent(isTrue, constant.Value, 1 - constant.Value);
         if ((constant == 0 && Names.SpeakOfTokens(tensorName)) || (constant == 1 && Names.SpeakOfTokenIds(tensorName)))
             return new RegionContent(new PaddingRegion(tensor.Identity, IsProved: false) { IsLeft = isLeft }, 1, 0);
         return new RegionContent(new OpaqueRegion(call.Bound.Identity) { IsOneId = Names.SpeakOfTokenIds(tensorName) && !Names.SpeakOfShared(numberName) }, 1, 0);
     }
+
+    /// <summary>What a number tells from zero: mask > 0, adjacency &lt; 1. Null where it tells neither, or no name says that these are flags.</summary>
+    public static RegionContent? OfThreshold(TensorCall call, TensorValue tensor, bool ofZero, bool ofOne) =>
+        ofZero != ofOne && OfFlags(tensor, Names.Of(ArithmeticOperations.Written(call, tensor))) is { } isTrue ? new RegionContent(isTrue, ofOne ? 1 : 0, ofZero ? 1 : 0) : null;
+
+    /// <summary>Where a tensor is not zero, whose name says that it holds flags.</summary>
+    private static Region? OfFlags(TensorValue tensor, string name) =>
+        Names.SpeakOfNeighbours(name) ? new OpaqueRegion(tensor.Identity) { IsOfNeighbours = true } : Names.SpeakOfMask(name) ? Of(tensor) : null;
 
     /// <summary>Two tensors compared: of positions a triangle, of positions with lengths what is no padding.</summary>
     public static RegionContent OfComparison(TensorCall call, Shape shape, TensorValue left, TensorValue right)

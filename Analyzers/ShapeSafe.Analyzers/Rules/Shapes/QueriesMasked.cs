@@ -19,7 +19,7 @@ internal sealed class QueriesMasked : IAttentionRule, IOperationRule
         if (attention.MaskTensor is not { } mask || MayBeOne(attention.Keys))
             return;
         // The modules add whatever they are given.
-        if (!attention.IsFused || mask.Type.IsFloat() || HoldsNumbers(mask) ? IsAdded(mask, 1) : IsOfTokens(mask))
+        if (!attention.IsFused || mask.Type.IsFloat() || HoldsNumbers(mask) ? IsAdded(mask, 1, attention.Mask!.Operation.Syntax) : IsOfTokens(mask, attention.Mask!.Operation.Syntax))
             Check(mask, attention.Mask!.Operation, report);
     }
 
@@ -46,13 +46,13 @@ internal sealed class QueriesMasked : IAttentionRule, IOperationRule
     /// <summary>A whole row of -inf is NaN, whatever the flags are of; a finite number may be meant for rows.</summary>
     private static void CheckFilled(Value? scores, TensorValue mask, IOperation expression, double? fill, Report report)
     {
-        if (AreOpen(scores) && fill is { } number && RegionContent.Hides(number) && (double.IsNegativeInfinity(number) || IsOfTokens(mask)))
+        if (AreOpen(scores) && fill is { } number && RegionContent.Hides(number) && (double.IsNegativeInfinity(number) || IsOfTokens(mask, expression.Syntax)))
             Check(mask, expression, report);
     }
 
     private static void CheckAdded(Value? scores, TensorValue? mask, double factor, TensorCall call, Report report)
     {
-        if (mask is not null && AreOpen(scores) && IsAdded(mask, factor) && ArithmeticOperations.Written(call, mask) is { } expression)
+        if (mask is not null && AreOpen(scores) && ArithmeticOperations.Written(call, mask) is { } expression && IsAdded(mask, factor, expression.Syntax))
             Check(mask, expression, report);
     }
 
@@ -84,16 +84,16 @@ internal sealed class QueriesMasked : IAttentionRule, IOperationRule
     private static string Wanted(TensorValue mask) => mask.Shape.Rank switch { 2 => "(1, keys)", 3 => "(batch, 1, keys)", _ => "(batch, 1, 1, keys)" };
 
     /// <summary>Numbers of which some hide, or of which only a name tells.</summary>
-    private static bool IsAdded(TensorValue mask, double factor) => mask.Content switch
+    private static bool IsAdded(TensorValue mask, double factor, SyntaxNode expression) => mask.Content switch
     {
         RegionContent numbers => numbers.Select(number => factor * number).Hidden is not null,
-        null => mask.Type != ElementType.Bool && IsOfTokens(mask),
+        null => mask.Type != ElementType.Bool && IsOfTokens(mask, expression),
         _ => false,
     };
 
     private static bool HoldsNumbers(TensorValue mask) => mask.Content is RegionContent { HoldsFlags: false };
 
-    /// <summary>Flags that tell tokens from padding, by how they were made or by the name of what they come from.</summary>
-    private static bool IsOfTokens(TensorValue mask) =>
-        Meaning.Of(mask).Polarity != Polarity.Unknown || mask.Root?.Name is { } name && (Names.SpeakOfMask(name) || Names.SpeakOfPadding(name));
+    /// <summary>Flags that tell tokens from padding, by how they were made, by the name of what they come from or of the variable that they are in.</summary>
+    private static bool IsOfTokens(TensorValue mask, SyntaxNode expression) =>
+        Meaning.Of(mask).Polarity != Polarity.Unknown || new[] { mask.Root?.Name ?? "", Names.OfBase(expression) }.Any(name => Names.SpeakOfMask(name) || Names.SpeakOfPadding(name));
 }

@@ -66,9 +66,12 @@ internal static class ComparisonOperations
         if ((left as TensorValue ?? right as TensorValue) is not { } tensor)
             return null;
         var number = left is TensorValue ? right : left;
-        var content = tensor.Content is RegionContent region && Scalars.Number(number) is { } known
-            ? region.Select(mine => (left is TensorValue ? holds(mine, known) : holds(known, mine)) ? 1 : 0)
-            : isEquality ? Regions.OfEquality(call, tensor, number) : new RegionContent(new OpaqueRegion(call.Bound.Identity) { Predicted = Predicted(call, tensor, number) }, 1, 0);
+        var constant = Scalars.Number(number);
+        bool IsTrue(double mine) => left is TensorValue ? holds(mine, constant!.Value) : holds(constant!.Value, mine);
+        var content = tensor.Content is RegionContent region && constant is not null ? region.Select(mine => IsTrue(mine) ? 1 : 0)
+            : isEquality ? Regions.OfEquality(call, tensor, number)
+            : Predicted(call, tensor, number) is { } predicted ? new RegionContent(new OpaqueRegion(call.Bound.Identity) { Predicted = predicted }, 1, 0)
+            : (constant is null ? null : Regions.OfThreshold(call, tensor, IsTrue(0), IsTrue(1))) ?? new RegionContent(new OpaqueRegion(call.Bound.Identity), 1, 0);
         return call.Derived(tensor, tensor.Shape, content, ElementType.Bool);
     }
 
