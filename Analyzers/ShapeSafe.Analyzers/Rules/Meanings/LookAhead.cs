@@ -17,7 +17,7 @@ internal static class LookAhead
         var place = source.Call.Syntax;
         var diagonal = DiagonalOf(source);
         return NamesIn(diagonal).Concat(NamesPassed(source)).Any(SpeaksOfAhead)
-            || NamesAround(place).Any(name => SpeaksOfStreams(name) || !IsNumber(diagonal) && SpeaksOfAhead(name));
+            || NamesAround(place).Any(name => SpeaksOfStreams(name) || !source.IsCompared && !IsNumber(diagonal) && EndsInAhead(name));
     }
 
     /// <summary>The argument of tril and triu; of positions that were compared the comparison, of a loop its method.</summary>
@@ -77,8 +77,10 @@ internal static class LookAhead
 
     private static SyntaxNode? Member(SyntaxNode place) => place.FirstAncestorOrSelf<MemberDeclarationSyntax>();
 
-    private static bool SpeaksOfAhead(string name) => SpeaksOfStreams(name)
-        || Names.Words(name).Any(word => word.EndsWith("ahead", StringComparison.Ordinal) || word is "future" or "right" or "delay" or "peek" or "horizon" or "lead");
+    private static bool EndsInAhead(string name) => Names.Words(name).Any(word => word.EndsWith("ahead", StringComparison.Ordinal));
+
+    private static bool SpeaksOfAhead(string name) => SpeaksOfStreams(name) || EndsInAhead(name)
+        || Names.Words(name).Any(word => word is "future" or "right" or "delay" or "peek" or "horizon" or "lead");
 
     /// <summary>A name for the future is also one for what a causal mask hides: these speak of what may be seen of it.</summary>
     private static bool SpeaksOfStreams(string name) => Names.Words(name).Any(word => word is "wait" or "waitk" or "stream" or "streaming" or "streamed" or "simultaneous" or "latency");
