@@ -24,7 +24,7 @@ internal static class AllRules
         new FlagsAdded(), new NumberIntoBoolean(), new ZeroOneAdded(), new HalfPadding(), new InputTypes(),
         new MasksSwapped(), new SwappedByName(), new PaddingOfOther(), new SidesExchanged(), new PlacesExchanged(), new PolarityInverted(), new MasksJoinedWrongly(), new TrianglesApart(), new AdditiveMaskInverted(),
         new InfinityTimesZero(), new FilledBeforeSoftmax(), new SentinelOverflows(), new SentinelsAdded(),
-        new CausalFlagAndMask(), new CausalDiagonal(), new HiddenBand(), new PrefixDiagonal(), new CausalFlagAlignment(), new PrefixRows(), new WeightsMeetValues(), new SoftmaxOfOne(), new EmptyRow(), new ScaleBySize(),
+        new CausalFlagAndMask(), new CausalDiagonal(), new HiddenBand(), new PrefixDiagonal(), new CausalFlagAlignment(), new PrefixRows(), new WeightsMeetValues(), new HeadsInSoftmax(), new SoftmaxOfOne(), new EmptyRow(), new ScaleBySize(),
         new FactoryDevice(), new DropoutInEvaluation(), new FunctionalDropout(), new FreshDropout(), new WeightsNotComputed(), new ResultThrownAway(),
     ];
 

@@ -30,5 +30,6 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor WeakSentinel = Definite("SHAPE2403", "The fill value does not mask before softmax");
     public static readonly DiagnosticDescriptor SentinelOverflows = Definite("SHAPE2404", "The constant does not fit the type");
     public static readonly DiagnosticDescriptor SentinelsAdded = Definite("SHAPE2405", "Two masks of the smallest float add up to -infinity");
+    public static readonly DiagnosticDescriptor WeakSentinelByName = Likely("SHAPE2406", "Scores are probably multiplied by a mask before softmax");
     public static readonly DiagnosticDescriptor DeclaredKind = Definite("SHAPE2501", "The mask is not of the declared kind");
 }

@@ -13,6 +13,7 @@ internal static partial class Descriptors
     public static readonly DiagnosticDescriptor PrefixRows = Likely("SHAPE3106", "Rows of a causal mask are opened for a prefix");
     public static readonly DiagnosticDescriptor SoftmaxAxis = Definite("SHAPE3201", "softmax does not run over the keys");
     public static readonly DiagnosticDescriptor MaskAfterSoftmax = Likely("SHAPE3202", "The mask is applied after softmax");
+    public static readonly DiagnosticDescriptor HeadsInSoftmax = Likely("SHAPE3203", "softmax runs over heads and keys at once");
     public static readonly DiagnosticDescriptor EmptyRow = Likely("SHAPE3301", "A query may look at nothing");
     public static readonly DiagnosticDescriptor TypedEmptyRow = Likely("SHAPE3302", "A typed mask lets a query look at nothing");
     public static readonly DiagnosticDescriptor ScaleBySize = Likely("SHAPE3401", "The scale is not the one of a head");

@@ -26,6 +26,7 @@ internal static partial class Descriptors
         "SHAPE2201" => "SHAPE2202",
         "SHAPE2301" or "SHAPE2304" => "SHAPE2302",
         "SHAPE2305" => "SHAPE2303",
+        "SHAPE2403" => "SHAPE2406",
         "SHAPE3101" => "SHAPE3102",
         _ => id,
     };

@@ -90,6 +90,9 @@ internal sealed record FlatContent(RegionContent Grid, Dim Side) : Content
 /// <param name="Product">What was multiplied; null when it is not known, and only a mask tells that these are scores.</param>
 internal sealed record ScoresContent(ScoresProduct? Product) : Content
 {
+    /// <summary>What each axis holds, where several hold keys: b what queries and keys have in common, q, k, and x for b and k in one. Null where that is the usual.</summary>
+    public string? Axes { get; init; }
+
     /// <summary>Where it was hidden so far.</summary>
     public ImmutableArray<Region> Hidden { get; init; } = [];
 
@@ -105,7 +108,7 @@ internal sealed record ScoresContent(ScoresProduct? Product) : Content
     };
 
     public bool Equals(ScoresContent? other) =>
-        other is not null && Equals(Product, other.Product) && Hidden.SequenceEqual(other.Hidden) && Fills.SequenceEqual(other.Fills);
+        other is not null && Equals(Product, other.Product) && Axes == other.Axes && Hidden.SequenceEqual(other.Hidden) && Fills.SequenceEqual(other.Fills);
 
     public override int GetHashCode() => Fills.Length;
 }
@@ -129,6 +132,9 @@ internal sealed record Fill(double Number, SyntaxNode Place, Region? Where = nul
 {
     /// <summary>A score of about zero: seen as well as any other.</summary>
     public bool IsWeak => Math.Abs(Number) < 1;
+
+    /// <summary>Whether only a name says that it was flags that the scores were multiplied with.</summary>
+    public bool IsAssumed { get; init; }
 
     /// <summary>Whether it is filled into whole rows, those of queries.</summary>
     public bool IsOfQueries { get; init; }

@@ -73,6 +73,9 @@ internal static class Contents
         return after;
     }
 
+    /// <summary>Numbers of which nothing is known were added to scores: they may hide what is taken for zero.</summary>
+    public static ScoresContent? Added(Content? before) => before is ScoresContent scores ? scores with { Fills = scores.Fills.RemoveAll(fill => fill.IsAssumed) } : null;
+
     /// <summary>What was made zero there before is hidden now.</summary>
     private static ScoresContent Hidden(Content? before, Region hidden)
     {
@@ -80,10 +83,19 @@ internal static class Contents
         var masks = scores.Hidden.Add(hidden);
         Region[] visible = [.. masks.SelectMany(mask => Region.PartsOf(mask.Complement)).Select(FlagsRegion.Without)];
         bool IsHidden(Fill fill) => fill is { IsWeak: true, Where.Complement: var rest } && Region.PartsOf(rest).Select(FlagsRegion.Without).All(visible.Contains);
-        return scores with { Hidden = masks, Fills = scores.Fills.RemoveAll(IsHidden) };
+        return scores with { Hidden = masks, Fills = scores.Fills.RemoveAll(fill => fill.IsAssumed || IsHidden(fill)) };
     }
 
     private static ScoresContent Scores(Content? content) => content as ScoresContent ?? new ScoresContent((ScoresProduct?)null);
+
+    /// <summary>Neighbouring axes were made one: null where that says nothing.</summary>
+    public static ScoresContent? Joined(TensorValue tensor, Shape after)
+    {
+        if (tensor is not { Content: ScoresContent { Axes: { } axes }, Shape: { IsOpen: false } before } || after.IsOpen || axes.Length != before.Rank || AxisOrder.Joined(before, after) is not var (first, last))
+            return null;
+        var joined = axes.Substring(first, last - first + 1);
+        return joined.Contains('b') && joined.Contains('k') && !joined.Contains('q') ? new ScoresContent((ScoresProduct?)null) { Axes = axes.Remove(first) + "x" + axes.Substring(last + 1) } : null;
+    }
 
     /// <summary>The axes stand elsewhere now: of a region only remains what does not tell positions.</summary>
     public static Content? Moved(TensorValue tensor) => tensor.Content switch

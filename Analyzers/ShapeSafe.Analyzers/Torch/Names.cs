@@ -22,6 +22,10 @@ internal static class Names
     private static readonly string[] Shared = [.. Prefixes, "global", "sink", "sinks", "memory", "image", "images", "visual", "vision", "bidirectional"];
     private static readonly string[] Parts =
         ["t", "time", "step", "seq", "sequence", "length", "len", "l", "frame", "video", "clip", "patch", "patches", "crop", "slice", "view", "window", "tile", "roi", "region", "box", "boxes", "segment", "chunk", "row", "column", "token"];
+    private static readonly string[] NoFlags =
+    [
+        "soft", "decay", "gate", "gates", "weight", "weights", "drop", "dropout", "scale", "scales", "prob", "probs", "learned", "bias", "relative", "distance", "head", "heads", "random", "noise", "confidence", "additive", "causal",
+    ];
     private static readonly string[] Neighbours = ["adj", "adjacency", "adjacent", "edges", "connected", "connectivity", "neighbor", "neighbors", "neighbour", "neighbours", "neighborhood", "neighbourhood"];
     private static readonly string[] NoNeighbours =
     [
@@ -55,6 +59,9 @@ internal static class Names
     public static bool SpeakOfTokenIds(string name) => SpeakOfTokens(name) && Words(name).Any(word => word is "ids" or "tokens");
 
     public static bool SpeakOfMask(string name) => Words(name).Any(Masks.Contains);
+
+    /// <summary>Zeros and ones that tell tokens from padding; not how much of something there is.</summary>
+    public static bool SpeakOfFlags(string name) => (SpeakOfMask(name) || SpeakOfPadding(name)) && !Words(name).Any(NoFlags.Contains);
 
     /// <summary>Which nodes of a graph see each other, not zero where they do; not how far they are apart, nor how many they are.</summary>
     public static bool SpeakOfNeighbours(string name) => Words(name) is var words && words.Any(Neighbours.Contains) && !words.Any(NoNeighbours.Contains);

@@ -37,10 +37,10 @@ internal sealed class InfinityTimesZero : IOperationRule
     }
 }
 
-/// <summary>What masks fill in before softmax must hide: SHAPE2402, SHAPE2403.</summary>
+/// <summary>What masks fill in before softmax must hide: SHAPE2402, SHAPE2403, by the name of what they are multiplied with SHAPE2406.</summary>
 internal sealed class FilledBeforeSoftmax : IOperationRule
 {
-    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.PositiveInfinity, Descriptors.WeakSentinel];
+    public IEnumerable<DiagnosticDescriptor> Reports => [Descriptors.PositiveInfinity, Descriptors.WeakSentinel, Descriptors.WeakSentinelByName];
 
     public IEnumerable<string> Operations => ["softmax", "Softmax"];
 
@@ -60,7 +60,7 @@ internal sealed class FilledBeforeSoftmax : IOperationRule
             else if (fill.IsWeak && HidesKeys(fill, call, result) && !MayRepair(fill, scores) && !Repairs.BySum(call.Syntax))
             {
                 report.Add(
-                    Descriptors.WeakSentinel, fill.Place,
+                    fill.IsAssumed ? Descriptors.WeakSentinelByName : Descriptors.WeakSentinel, fill.Place,
                     $"{fill.Place} does not mask: softmax ({report.Wording.At(call.Syntax)}) gives a score near 0 the weight of exp(0). Fill with float.NegativeInfinity.",
                     [call.Syntax]);
             }

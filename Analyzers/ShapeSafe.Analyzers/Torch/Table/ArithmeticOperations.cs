@@ -127,7 +127,7 @@ internal static class ArithmeticOperations
         if (mask.Content is ScoresContent or WeightsContent || scores.Content is RegionContent or WeightsContent)
             return null;
         return mask.Content is RegionContent { IsConstant: false } region
-            ? Contents.Added(scores.Content, region.Select(number => factor * number), Place(call, mask)) : scores.Content as ScoresContent;
+            ? Contents.Added(scores.Content, region.Select(number => factor * number), Place(call, mask)) : mask.Content is RegionContent ? scores.Content as ScoresContent : Contents.Added(scores.Content);
     }
 
     /// <summary>How often the second operand of a sum is added: once, or minus once, or as often as alpha says.</summary>
@@ -149,6 +149,9 @@ internal static class ArithmeticOperations
     {
         (null or ScoresContent, RegionContent { Nonzero: { } where, IsAssumed: false }) when tensor.Content is ScoresContent || where.IsTold =>
             Contents.Filled(tensor.Content, null, new Fill(0, call.Syntax, where.Complement) { IsOfQueries = flags.Shape[-1].IsOne, Mask = flags.Shape }),
+        // By its name, where nothing hides before; what is not known of it may be more than zeros and ones.
+        (ScoresContent { Product: not null, IsMasked: false } scores, null or RegionContent { IsAssumed: true, HoldsFlags: true }) when Names.SpeakOfFlags(flags.Root?.Name ?? "") =>
+            Contents.Filled(scores, null, new Fill(0, call.Syntax) { IsAssumed = true, IsOfQueries = flags.Shape[-1].IsOne || Names.SpeakOfQueries(flags.Root!.Name!), Mask = flags.Shape }),
         (ScoresContent scores, _) => scores,
         _ => null,
     };

@@ -122,9 +122,20 @@ internal static class ProductOperations
             return null;
         var query = equation.OnlyOperandOf(result[result.Length - 2]);
         var key = equation.OnlyOperandOf(result[result.Length - 1]);
-        if (query < 0 || key < 0 || query == key || operands[query].Intersect(operands[key]).Where(letter => letter != '.' && !result.Contains(letter)).ToArray() is not [var depth])
+        if (query < 0 || key < 0 || query == key)
+            return OfSeveralAxes(call, equation, tensors);
+        if (operands[query].Intersect(operands[key]).Where(letter => letter != '.' && !result.Contains(letter)).ToArray() is not [var depth])
             return null;
         return new ScoresContent(new ScoresProduct(OperandOf(call, query, tensors[query]), OperandOf(call, key, tensors[key]), sizes[depth]));
+    }
+
+    /// <summary>bqnc,bnchw->bqnhw: keys in rows and columns, or heads beside them, where names say which are the queries.</summary>
+    private static ScoresContent? OfSeveralAxes(TensorCall call, Equation equation, TensorValue[] tensors)
+    {
+        if (tensors.Length != 2 || Equation.HasMore(equation.Result) || equation.Summed(0).Length != 1 || !Names.SpeakOfQueries(OperandOf(call, 0, tensors[0]).Name) || !Names.IsOfKeys(OperandOf(call, 1, tensors[1]).Name))
+            return null;
+        var axes = string.Concat(equation.Result.Select(letter => equation.OnlyOperandOf(letter) switch { 0 => 'q', 1 => 'k', _ => 'b' }));
+        return axes.Contains('b') && axes.Contains('q') && axes.Contains('k') ? new ScoresContent((ScoresProduct?)null) { Axes = axes } : null;
     }
 
     private static Operand OperandOf(TensorCall call, int index, TensorValue tensor)

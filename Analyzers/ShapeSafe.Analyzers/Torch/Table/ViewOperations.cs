@@ -57,7 +57,7 @@ internal static class ViewOperations
         call.Self is not { } self ? null
         : call.View(shape, self.Content is PositionsContent positions ? PositionsContent.Reshaped(positions, self.Shape, shape)
             : self.Content is FlatContent flat ? flat.In(shape)
-            : SameMatrix(self.Shape, shape) ? self.Content : Contents.Moved(self), Splits.Kept(self, shape));
+            : SameMatrix(self.Shape, shape) ? self.Content : Contents.Joined(self, shape) ?? Contents.Moved(self), Splits.Kept(self, shape));
 
     private static bool SameMatrix(Shape before, Shape after) =>
         before.Rank is not < 2 && (Dim.Same(before[-1], after[-1]) && Dim.Same(before[-2], after[-2]) || before.IsOpen && after.IsOpen);
@@ -143,7 +143,7 @@ internal static class ViewOperations
             return null;
         var dims = self.Shape.Dims;
         var shape = Shape.Of([.. dims.Take(first), Dim.Product(dims.Skip(first).Take(last - first + 1)), .. dims.Skip(last + 1)]);
-        return call.View(shape, Contents.Moved(self)) with { Fold = FoldOf(call, self.Shape, shape), Merge = MergeOf(self, shape), Tiling = TilingOf(call, self, shape) };
+        return call.View(shape, Contents.Joined(self, shape) ?? Contents.Moved(self)) with { Fold = FoldOf(call, self.Shape, shape), Merge = MergeOf(self, shape), Tiling = TilingOf(call, self, shape) };
     }
 
     private static TensorValue? Unflatten(TensorCall call)
