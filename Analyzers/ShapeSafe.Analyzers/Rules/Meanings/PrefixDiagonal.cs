@@ -29,7 +29,8 @@ internal sealed class PrefixDiagonal : IAttentionRule, IOperationRule
         foreach (var part in Region.PartsOf(visible))
         {
             if (part is not NotRegion { Excluded: BothRegion { Parts.Length: 2 } hidden } || hidden.Parts.OfType<UpperRegion>().FirstOrDefault() is not { Diagonal.Constant: { } diagonal and not 1, Source: { IsSquare: true, IsCompared: false, Cut: null } source }
-                || hidden.Parts.OfType<NotRegion>().FirstOrDefault() is not { Excluded: PrefixRegion prefix })
+                || hidden.Parts.OfType<NotRegion>().FirstOrDefault() is not { Excluded: PrefixRegion prefix }
+                || diagonal > 1 && LookAhead.IsMeant(source))
                 continue;
             var isUpper = source.Call.Bound.Name.StartsWith("triu", System.StringComparison.Ordinal);
             var words = report.Wording;

@@ -40,6 +40,14 @@ public static class Meant
         return F.scaled_dot_product_attention(q, q, q, visible);
     }
 
+    public static Tensor BehindPrefix(Tensor q, long prefix)
+    {
+        const int lookahead = 2;
+        var hidden = ones(16, 16, dtype: ScalarType.Bool).triu(lookahead + 1);
+        hidden[.., ..(int)prefix] = false;
+        return matmul(q, q.mT).masked_fill(hidden, float.NegativeInfinity).softmax(-1).matmul(q);
+    }
+
     public static Tensor Stream(Tensor q)
     {
         var streamingMask = ones(16, 16, dtype: ScalarType.Bool).tril(1);
