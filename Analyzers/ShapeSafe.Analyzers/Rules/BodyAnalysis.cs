@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ShapeSafe.Analyzers.Flow;
 using ShapeSafe.Analyzers.Operations;
 using ShapeSafe.Analyzers.Torch;
@@ -53,10 +54,16 @@ internal sealed partial class BodyAnalysis(TorchTypes types, ContractBook contra
             if (Passed(finding.Frame) is not { Method: { } helper } call)
                 said.Add(finding);
             else if ((InnermostMethod(finding.Frame) ?? helper) is var holder && !FoundIn(holder, wording, budget.Cancellation).Contains((Descriptors.LikelyOf(finding.Rule.Id), finding.Place)))
-                said.Add(AtCall(finding, call.Call, holder, wording));
+                said.Add(IsOnlyFor(call, holder, finding) ? finding with { Others = finding.Others.Add(call.Call) } : AtCall(finding, call.Call, holder, wording));
         }
         return said;
     }
+
+    /// <summary>A private helper of this one call has no other callers for which it is right: what is wrong stands in it.</summary>
+    private static bool IsOnlyFor(Frame call, IMethodSymbol helper, FindingNote finding) =>
+        SymbolEqualityComparer.Default.Equals(call.Method, helper) && helper is { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences: [var type] }
+        && type.SyntaxTree == call.Call.SyntaxTree && type.SyntaxTree == finding.Place.SyntaxTree
+        && type.GetSyntax().DescendantNodes().OfType<SimpleNameSyntax>().Count(name => name.Identifier.ValueText == helper.Name) == 1;
 
     private static FindingNote AtCall(FindingNote finding, SyntaxNode call, IMethodSymbol helper, Wording wording) => finding with
     {

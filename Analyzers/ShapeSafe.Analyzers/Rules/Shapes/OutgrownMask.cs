@@ -53,16 +53,7 @@ internal sealed class OutgrownMask : IAttentionRule, IOperationRule
     private static StatementSyntax? LoopAround(SyntaxNode use, ILocalSymbol mask) =>
         use.Ancestors().TakeWhile(node => node is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .FirstOrDefault(node => node is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax) is StatementSyntax loop
-        && mask.DeclaringSyntaxReferences is [var declared] && declared.SyntaxTree == loop.SyntaxTree && declared.Span.End <= loop.SpanStart && !Changes(loop, mask.Name) ? loop : null;
-
-    private static bool Changes(SyntaxNode code, string name) => code.DescendantNodes().Any(node => node switch
-    {
-        AssignmentExpressionSyntax assignment => assignment.Left.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(target => target.Identifier.ValueText == name),
-        PostfixUnaryExpressionSyntax step => step.Operand.ToString() == name,
-        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } step => step.Operand.ToString() == name,
-        ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None } argument => argument.Expression.ToString() == name,
-        _ => false,
-    });
+        && mask.DeclaringSyntaxReferences is [var declared] && declared.SyntaxTree == loop.SyntaxTree && declared.Span.End <= loop.SpanStart && !Writes.NamesIn(loop).Contains(mask.Name) ? loop : null;
 
     /// <summary>Whether a turn of the loop may tell itself from the first one before it comes to the mask: by a counter, by what the turn before left.</summary>
     private static bool IsChosen(SyntaxNode use, StatementSyntax loop) => loop.DescendantNodes()
@@ -75,5 +66,5 @@ internal sealed class OutgrownMask : IAttentionRule, IOperationRule
             SwitchExpressionSyntax choice => choice.GoverningExpression,
             BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } choice => choice.Left,
             _ => null,
-        })?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => Changes(loop, name.Identifier.ValueText)) == true);
+        })?.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => Writes.NamesIn(loop).Contains(name.Identifier.ValueText)) == true);
 }
