@@ -21,10 +21,8 @@ internal sealed partial class Interpreter
 
     private Value Read(IFlowCaptureReferenceOperation reference) => environment[reference.Id] ?? Symbolic(reference);
 
-    private Value ReadVariable(ISymbol variable, ITypeSymbol? type) => ReadVariable(environment, variable, type);
-
-    private Value ReadVariable(Environment way, ISymbol variable, ITypeSymbol? type) =>
-        way[variable] ?? domain.Symbolic(new Identity(variable, variable is IParameterSymbol ? null : frame), type);
+    private Value ReadVariable(ISymbol variable, ITypeSymbol? type) =>
+        environment[variable] ?? domain.Symbolic(new Identity(variable, variable is IParameterSymbol ? null : frame), type);
 
     private Value This(IInstanceReferenceOperation instance) =>
         instance.Type is { } type ? new UnknownValue(new Identity(type)) : Value.Unknown;

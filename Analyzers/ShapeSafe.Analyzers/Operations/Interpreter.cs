@@ -27,12 +27,13 @@ internal sealed partial class Interpreter(RunContext run, Body body, Frame? fram
     /// <summary>The way at the entry: a parameter has its value from the start, so that it is not taken for it where ways meet that changed it.</summary>
     public Environment Enter(Environment entry)
     {
+        environment = entry;
         if (body.Method is IMethodSymbol method)
         {
             foreach (var parameter in method.OriginalDefinition.Parameters)
-                entry = entry.With(parameter, ReadVariable(entry, parameter, parameter.Type));
+                environment = environment.With(parameter, ReadVariable(parameter, parameter.Type));
         }
-        return entry;
+        return environment;
     }
 
     /// <summary>Runs the operations of a block.</summary>

@@ -24,12 +24,12 @@ internal sealed class Premises(ImmutableArray<PathCondition> conditions, Premise
 
     public IEnumerable<PathCondition> Where(Func<PathCondition, bool> isMeant)
     {
-        caller?.Where(isMeant);
         foreach (var (question, known) in listed)
         {
             if (question == isMeant)
                 return known;
         }
+        caller?.Where(isMeant);
         var answer = conditions.Where(isMeant).ToImmutableArray();
         listed.Add((isMeant, answer));
         return answer;

@@ -173,7 +173,7 @@ internal sealed record WeightsContent(int Axis, TensorCall Softmax, ScoresConten
         : number != 0 || mask.Shape[-1].IsOne || Scores?.IsMasked == true ? this : this with { Filled = place };
 
     public bool Equals(WeightsContent? other) =>
-        other is not null && Axis == other.Axis && Softmax.Bound.Identity == other.Softmax.Bound.Identity && Filled == other.Filled;
+        other is not null && Axis == other.Axis && Softmax.Bound.Identity == other.Softmax.Bound.Identity && Filled == other.Filled && IsFilledAsScores == other.IsFilledAsScores;
 
     public override int GetHashCode() => Axis;
 }
